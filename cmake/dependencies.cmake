@@ -1,0 +1,14 @@
+# Libraries from outside, all looked up here; a room names those it needs
+# after LIBS. Where they come from: scripts/packages.txt, third_party/.
+find_package(fmt REQUIRED)
+find_package(Boost 1.81 REQUIRED CONFIG COMPONENTS json)
+find_package(yaml-cpp REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(DuckDB REQUIRED)
+find_package(GTest REQUIRED)
+find_package(rapidcheck REQUIRED)
+
+# Debian's yaml-cpp 0.7 names its target without a namespace.
+if(NOT TARGET yaml-cpp::yaml-cpp)
+  add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)
+endif()

@@ -1,0 +1,42 @@
+# How everything is compiled and linked, whichever room it belongs to.
+
+# A preset chooses the flags; only an unadorned `cmake -B` lands here.
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+set(WM_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+
+# An index out of range stops the program in every preset: a wrong figure
+# that looks right is worse than none.
+add_compile_definitions(_GLIBCXX_ASSERTIONS)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  # pch_defines, time_macros: without them ccache gives up on a precompiled
+  # header. The base folder lets two checkouts share what they compiled.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    env CCACHE_SLOPPINESS=pch_defines,time_macros
+    CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=true ${CCACHE})
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # A time stamp inside the precompiled header would defeat ccache.
+  add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
+endif()
+
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+if(WM_SANITIZE)
+  # A finding ends the test: one that only prints goes unread.
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer)
+  add_compile_options(${sanitizers})
+  add_link_options(${sanitizers})
+endif()
+if(WM_FUZZ)
+  # Coverage everywhere, the fuzzer's main() only in the targets themselves.
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
