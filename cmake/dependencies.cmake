@@ -7,8 +7,3 @@ find_package(CLI11 REQUIRED)
 find_package(DuckDB REQUIRED)
 find_package(GTest REQUIRED)
 find_package(rapidcheck REQUIRED)
-
-# Debian's yaml-cpp 0.7 names its target without a namespace.
-if(NOT TARGET yaml-cpp::yaml-cpp)
-  add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)
-endif()

@@ -1,7 +1,5 @@
 #include "support/test_files.h"
 
-#include <stdlib.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
@@ -11,7 +9,7 @@
 #include <sstream>
 #include <system_error>
 
-namespace wm::test {
+namespace wm::test_support {
 namespace {
 
 std::vector<std::string> split_line(std::string_view const line) {
@@ -120,27 +118,6 @@ csv_table read_csv(std::filesystem::path const& file) {
   return parse_csv(std::string_view{text}.substr(has_mark ? 3 : 0));
 }
 
-temporary_folder::temporary_folder() {
-  auto name =
-      (std::filesystem::temp_directory_path() / "whatmatters-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) {
-    throw std::system_error{errno, std::generic_category(), name};
-  }
-  path_ = name;
-}
-
-temporary_folder::~temporary_folder() {
-  auto ignored = std::error_code{};
-  std::filesystem::remove_all(path_, ignored);
-}
-
-std::filesystem::path temporary_folder::write(
-    std::string_view const name, std::string_view const text) const {
-  auto const file = path_ / name;
-  write_text(file, text);
-  return file;
-}
-
 void expect_golden(std::filesystem::path const& file,
                    std::string_view const actual) {
   if (std::getenv("WM_GOLDEN_UPDATE") != nullptr) {
@@ -152,4 +129,4 @@ void expect_golden(std::filesystem::path const& file,
       << "make golden-update, and a line in CHANGELOG.md";
 }
 
-}  // namespace wm::test
+}  // namespace wm::test_support

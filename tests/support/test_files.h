@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace wm::test {
+namespace wm::test_support {
 
 /// A file of this repository: source_file("tests/golden/figures/a.case").
 std::filesystem::path source_file(std::string_view path);
@@ -40,36 +40,18 @@ csv_table read_csv(std::filesystem::path const& file);
 /// The same from text, one line per row.
 csv_table parse_csv(std::string_view text);
 
-/// A folder of its own for one test, removed with everything in it at the end.
-class temporary_folder {
- public:
-  temporary_folder();
-  ~temporary_folder();
-  temporary_folder(temporary_folder const&) = delete;
-  temporary_folder& operator=(temporary_folder const&) = delete;
-
-  std::filesystem::path const& path() const { return path_; }
-
-  /// Writes a file below the folder, with the folders it needs.
-  std::filesystem::path write(std::string_view name,
-                              std::string_view text) const;
-
- private:
-  std::filesystem::path path_;
-};
-
 /// Compares with an expectation that people read, line by line. With the
 /// environment variable WM_GOLDEN_UPDATE set (`make golden-update`) the file
 /// is rewritten instead, and git shows what changed.
 void expect_golden(std::filesystem::path const& file, std::string_view actual);
 
-}  // namespace wm::test
+}  // namespace wm::test_support
 
 /// Skips the test when the folder `shared` has no such file. First line of a
 /// TEST that compares with published values.
 #define WM_NEEDS_SHARED(path)                                              \
   do {                                                                     \
-    if (!std::filesystem::exists(::wm::test::shared_file(path))) {         \
+    if (!std::filesystem::exists(::wm::test_support::shared_file(path))) { \
       GTEST_SKIP() << "needs " << (path)                                   \
                    << " in the folder `shared` beside the repository; it " \
                       "is not there";                                      \

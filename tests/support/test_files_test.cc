@@ -1,8 +1,11 @@
 #include "support/test_files.h"
 
 #include <cmath>
+#include <filesystem>
 
-namespace wm::test {
+#include "support/temp_dir.h"
+
+namespace wm::test_support {
 namespace {
 
 TEST(parse_csv, keeps_commas_and_quotes_that_are_quoted) {
@@ -18,10 +21,10 @@ TEST(parse_csv, reads_an_empty_or_missing_number_as_nan) {
   EXPECT_TRUE(std::isnan(table.number(0, "high")));
 }
 
-TEST(temporary_folder, is_gone_afterwards) {
+TEST(temp_dir, is_gone_afterwards) {
   auto seen = std::filesystem::path{};
   {
-    auto const folder = temporary_folder{};
+    auto const folder = temp_dir{};
     seen = folder.write("deep/file.txt", "text");
     EXPECT_EQ(read_text(seen), "text");
   }
@@ -35,4 +38,4 @@ TEST(shared_file, has_the_european_standard_population) {
 }
 
 }  // namespace
-}  // namespace wm::test
+}  // namespace wm::test_support
