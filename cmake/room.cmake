@@ -38,6 +38,7 @@ function(wm_room name)
     target_link_libraries(wm_${name} INTERFACE ${uses} ${libs})
     set(scope INTERFACE)
   endif()
+  set_property(GLOBAL APPEND PROPERTY WM_ROOMS wm_${name})
   target_sources(wm_${name} ${scope} FILE_SET HEADERS
     BASE_DIRS ${CMAKE_SOURCE_DIR}/src FILES ${headers})
 

@@ -3,29 +3,19 @@
 set(WM_REPORT_PAGE ${CMAKE_BINARY_DIR}/web/report.html)
 
 if(EXISTS ${CMAKE_SOURCE_DIR}/web/package.json)
-  # The project's own Node comes first; see scripts/setup.
-  set(WM_TOOLS_BIN ${CMAKE_SOURCE_DIR}/.tools/node/bin)
-  file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS
-    ${CMAKE_SOURCE_DIR}/web/src/* ${CMAKE_SOURCE_DIR}/web/*.ts
-    ${CMAKE_SOURCE_DIR}/web/*.html)
-  list(FILTER web_sources EXCLUDE REGEX "/node_modules/|/dist/")
-  set(web_inputs ${web_sources} ${CMAKE_SOURCE_DIR}/web/package.json
-    ${CMAKE_SOURCE_DIR}/web/package-lock.json)
-  foreach(contract openapi.yaml web/openapi.yaml)
-    if(EXISTS ${CMAKE_SOURCE_DIR}/${contract})
-      list(APPEND web_inputs ${CMAKE_SOURCE_DIR}/${contract})
-    endif()
-  endforeach()
+  file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/web/src/*)
+  file(GLOB web_settings CONFIGURE_DEPENDS
+    ${CMAKE_SOURCE_DIR}/web/*.ts ${CMAKE_SOURCE_DIR}/web/*.js
+    ${CMAKE_SOURCE_DIR}/web/*.html ${CMAKE_SOURCE_DIR}/web/package*.json
+    ${CMAKE_SOURCE_DIR}/web/openapi.yaml ${CMAKE_SOURCE_DIR}/openapi.yaml)
   add_custom_command(OUTPUT ${WM_REPORT_PAGE}
-    COMMAND ${CMAKE_COMMAND} -E env
-      "PATH=${WM_TOOLS_BIN}:$ENV{PATH}" WM_WEB_OUT=${CMAKE_BINARY_DIR}/web
-      npm run --silent build
-    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web
-    DEPENDS ${web_inputs}
+    COMMAND ${CMAKE_COMMAND} -E env WM_WEB_OUT=${CMAKE_BINARY_DIR}/web
+      ${CMAKE_SOURCE_DIR}/scripts/web build
+    DEPENDS ${web_sources} ${web_settings}
     COMMENT "Report page (web/)" VERBATIM)
 else()
   # Until web/ exists.
   file(GENERATE OUTPUT ${WM_REPORT_PAGE} CONTENT
-    "<!doctype html><html lang=\"en\"><title>whatmatters</title><body><script id=\"wm-report\" type=\"application/json\"></script></body></html>\n")
+    "<!doctype html><html lang=\"en\"><title>whatmatters</title><body></body></html>\n")
 endif()
 add_custom_target(web DEPENDS ${WM_REPORT_PAGE})
