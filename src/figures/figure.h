@@ -1,0 +1,59 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/calendar.h"
+#include "figures/gap.h"
+#include "stats/interval.h"
+
+namespace wm::figures {
+
+/// Where limits come from.
+enum class limits_origin {
+  none,
+  published,  // as the publisher prints them
+  derived,    // worked out by us from full counts
+  widened,    // the 99.8 % ones, widened by us from published 95 % ones
+};
+
+/// How limits were made. Names are those of the methods page.
+enum class limits_method {
+  none,
+  as_published,
+  wilson,
+  exact_poisson_or_byar,
+  widened_log,
+  widened_logit,
+  widened_plain,
+};
+
+struct bounds {
+  stats::interval limits{0, 0};  // [the metric's unit]
+  limits_origin origin{limits_origin::none};
+  limits_method method{limits_method::none};
+};
+
+/// One number of one metric for one area, group and period, and where it
+/// comes from. Texts live in the figure_set that holds the figure.
+struct figure {
+  period covers;
+  std::string_view label;           // the publisher's name of the period
+  std::optional<double> value;      // [the metric's unit]
+  std::optional<double> numerator;  // [events or people]
+  std::optional<double> denominator;  // [people, or what the unit counts]
+  bounds at_95;
+  bounds at_998;
+  gap no_value{gap::none};   // why value is empty
+  gap no_limits{gap::none};  // why at_95 has no limits
+  bool imputed{false};       // filled in by the source, not measured
+  std::string_view source;   // id of a framework::data_source
+  std::string_view licence;
+  std::string_view note;
+};
+
+inline bool has_limits(bounds const& b) {
+  return b.origin != limits_origin::none;
+}
+
+}  // namespace wm::figures

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "figures/figure.h"
+#include "figures/keys.h"
+
+namespace wm::figures {
+
+/// All figures of one metric for one area and group, in order of time.
+struct series {
+  metric_index metric{0};
+  area_index area{0};
+  std::string_view group;  // empty: everyone the metric is about
+  source_kind source{source_kind::published};
+  std::vector<figure> points;
+};
+
+/// Texts that many figures share, each kept once. What it hands out lives as
+/// long as the pool, also when the pool is moved.
+class text_pool {
+ public:
+  std::string_view keep(std::string_view text);
+
+ private:
+  std::deque<std::string> texts_;
+  std::unordered_set<std::string_view> known_;
+};
+
+/// Figures with the texts that they point into.
+struct figure_set {
+  text_pool texts;
+  std::vector<series> all;  // by metric, area, group
+};
+
+/// The series of a group (empty: everyone) for that metric and area, or null.
+series const* find_series(figure_set const& in, metric_index metric,
+                          area_index area, std::string_view group = {});
+
+/// The point that covers exactly that period, or null.
+figure const* find_period(series const& in, period const& covers);
+
+}  // namespace wm::figures

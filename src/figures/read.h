@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+#include "figures/dialect.h"
+#include "figures/figure_set.h"
+#include "figures/observation.h"
+#include "figures/series_lookup.h"
+#include "framework/model.h"
+#include "tables/reject_file.h"
+
+namespace wm::figures {
+
+/// Published figures of a package, sorted into series, and the rows that had
+/// to be set aside.
+struct reading {
+  figure_set figures;
+  std::vector<tables::reject> rejects;  // in the order they were met
+  std::uint64_t rows{0};                // read from all files
+  std::uint64_t left_out{0};  // no metric uses the series, or area unknown
+};
+
+/// Reads files of published figures in any dialect into series by metric,
+/// area and group, with limits completed. In a package's own file an unknown
+/// area or source is a reject; in other files rows about areas or series that
+/// the package does not use are left out and counted. Rows of one metric,
+/// area, group and period: the first counts, a later one that says the same
+/// is dropped, one that differs is a reject.
+class figure_reader {
+ public:
+  /// \param package  must outlive the reader
+  explicit figure_reader(framework::package const& package);
+
+  /// \error not_found, invalid_input, io  as tables::read_csv; a header that
+  ///                                      is not known
+  result<void> read(std::filesystem::path const& file);
+
+  reading finish() &&;
+
+ private:
+  struct pending {
+    figure point;
+    std::uint64_t row;
+    std::string_view value;
+  };
+  struct building {
+    series key;
+    std::vector<pending> points;
+  };
+  struct home_of_row {
+    metric_index metric;
+    std::string_view group;
+  };
+
+  void add(observation_text& text, std::uint64_t row, dialect from);
+  std::vector<home_of_row> homes(observation_text const& text, dialect from);
+  building& series_of(metric_index metric, area_index area,
+                      std::string_view group);
+  void set_aside(observation_text const& text, std::uint64_t row, field in,
+                 std::string reason);
+
+  framework::package const& package_;
+  reading out_;
+  series_lookup lookup_;
+  std::unordered_map<std::string_view, area_index> by_area_;
+  std::unordered_map<std::string_view, bool> sources_;
+  std::unordered_map<std::string, std::size_t> index_;
+  std::vector<building> building_;
+};
+
+}  // namespace wm::figures
