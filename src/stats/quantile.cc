@@ -1,0 +1,81 @@
+#include "stats/quantile.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace wm::stats {
+namespace {
+
+result<std::vector<double>> sorted(std::vector<double> values,
+                                   char const* const where) {
+  if (values.empty()) {
+    return fail(error_code::undefined, where, "no values, so no percentile");
+  }
+  for (auto const value : values) {
+    if (!std::isfinite(value)) {
+      return fail(error_code::invalid_input, where,
+                  "every value must be known; leave out the missing ones");
+    }
+  }
+  std::ranges::sort(values);
+  return values;
+}
+
+// The value `fraction` of the way from place `below` to the next.
+double between(std::vector<double> const& ordered, std::size_t const below,
+               double const fraction) {
+  return fraction == 0.0
+             ? ordered[below]
+             : std::lerp(ordered[below], ordered[below + 1], fraction);
+}
+
+}  // namespace
+
+result<double> percentile(std::vector<double> values, double const p) {
+  if (!(p >= 0.0 && p <= 1.0)) {
+    return fail(error_code::invalid_input, "percentile",
+                "p must lie between 0 and 1, 0.25 for the lower quartile");
+  }
+  auto const ordered = WM_TRY(sorted(std::move(values), "percentile"));
+  auto const place = static_cast<double>(ordered.size() - 1) * p;
+  auto const below = std::floor(place);
+  return between(ordered, static_cast<std::size_t>(below), place - below);
+}
+
+result<double> median(std::vector<double> values) {
+  return percentile(std::move(values), 0.5);
+}
+
+result<quintile_bounds> bounds_of_quintiles(std::vector<double> values) {
+  constexpr auto where = "bounds_of_quintiles";
+  if (values.size() < 5) {
+    return fail(error_code::undefined, where,
+                "fifths need at least five areas with a value");
+  }
+  auto const ordered = WM_TRY(sorted(std::move(values), where));
+  // In whole fifths: 0.2 has no exact double, and a cut that is one of the
+  // values must be that value for the tie rule of quintile_of.
+  auto bounds = quintile_bounds{};
+  for (auto i = std::size_t{0}; i < bounds.size(); ++i) {
+    auto const fifths = (ordered.size() - 1) * i;
+    bounds[i] =
+        between(ordered, fifths / 5, static_cast<double>(fifths % 5) / 5.0);
+  }
+  return bounds;
+}
+
+result<quintile> quintile_of(double const value,
+                             quintile_bounds const& bounds) {
+  if (!(value >= bounds.front() && value <= bounds.back())) {
+    return fail(error_code::invalid_input, "quintile_of",
+                "the value is none of those that the fifths were made of");
+  }
+  auto category = static_cast<int>(quintile::lowest);
+  while (value > bounds[static_cast<std::size_t>(category)]) {
+    ++category;
+  }
+  return static_cast<quintile>(category);
+}
+
+}  // namespace wm::stats
