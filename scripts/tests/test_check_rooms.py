@@ -1,3 +1,5 @@
+import contextlib
+import io
 import pathlib
 import sys
 import tempfile
@@ -119,9 +121,10 @@ class CheckRooms(unittest.TestCase):
         self.put("docs/architecture.md",
                  f"# A\n{check_rooms.BEGIN}\nold\n{check_rooms.END}\nrest\n")
         root = ["--root", str(self.root)]
-        self.assertEqual(check_rooms.main([*root, "--check-doc"]), 1)
-        self.assertEqual(check_rooms.main([*root, "--write-doc"]), 0)
-        self.assertEqual(check_rooms.main([*root, "--check-doc"]), 0)
+        with contextlib.redirect_stdout(io.StringIO()):
+            self.assertEqual(check_rooms.main([*root, "--check-doc"]), 1)
+            self.assertEqual(check_rooms.main([*root, "--write-doc"]), 0)
+            self.assertEqual(check_rooms.main([*root, "--check-doc"]), 0)
         text = (self.root / "docs/architecture.md").read_text()
         self.assertIn("| 0 | stats | base |", text)
         self.assertIn("stats --> base", text)
