@@ -304,7 +304,7 @@ TEST(read_csv, loses_nothing_of_a_file_full_of_faults) {
   auto const faults = std::vector<std::string>{
       "1,<>\n",    "\"<>\n",  "x,\"\"<>\n", "\",<>\n", "a,b,<>\n",
       "\xFF,<>\n", "<>\",\n", "<>\n",       "\r<>,\n", "<>,\"\"\"\n"};
-  constexpr auto kLines = 5000u;
+  constexpr auto kLines = 1500u;
   auto text = "a,b\n"s;
   for (auto i = 0u; i < kLines; ++i) {
     auto line = faults[i * i % 3001 % faults.size()];

@@ -66,22 +66,23 @@ std::size_t first_bad_byte(std::string_view const text) {
   return std::string_view::npos;
 }
 
-std::string readable(std::string_view const text) {
+std::string readable(std::string_view text) {
   auto shown = std::string{};
-  for (auto at = std::size_t{0}; at < text.size();) {
-    auto const length = sequence_length(text.substr(at));
+  while (true) {
+    auto const at = first_bad_byte(text);
+    shown += text.substr(0, at);
+    if (at == std::string_view::npos) {
+      return shown;
+    }
     auto const value = static_cast<byte>(text[at]);
-    if (length != 0) {
-      shown += text.substr(at, length);
-    } else if (value == 0) {
+    if (value == 0) {
       shown += "\xE2\x90\x80";
     } else {
       shown += static_cast<char>(0xC0 | (value >> 6));
       shown += static_cast<char>(0x80 | (value & 0x3F));
     }
-    at += length == 0 ? 1 : length;
+    text.remove_prefix(at + 1);
   }
-  return shown;
 }
 
 }  // namespace wm::tables::detail
