@@ -1,0 +1,67 @@
+// The report document with everything findable by its id.
+import type {
+  Area,
+  Method,
+  Metric,
+  Organisation,
+  Report,
+  Source,
+  Statement,
+  Term,
+  TermKind,
+  Workstream,
+} from "./types";
+
+export interface ReportIndex {
+  readonly report: Report;
+  /** The first language of the framework: the one that is always there. */
+  readonly originalLanguage: string;
+  readonly homeName: string;
+  metric(id: string): Metric | undefined;
+  statement(id: string): Statement | undefined;
+  area(code: string): Area | undefined;
+  /** The area's name, or its code where the document does not list it. */
+  areaName(code: string): string;
+  source(id: string): Source | undefined;
+  method(id: string): Method | undefined;
+  organisation(id: string): Organisation | undefined;
+  workstream(id: string): Workstream | undefined;
+  term(kind: TermKind, id: string): Term | undefined;
+}
+
+export function indexReport(report: Report): ReportIndex {
+  const metrics = byId(report.metrics);
+  const statements = byId(report.statements);
+  const areas = new Map(report.areas.map((area) => [area.code, area]));
+  const sources = byId(report.sources);
+  const methods = byId(report.methods);
+  const organisations = byId(report.organisations);
+  const workstreams = byId(report.workstreams);
+  const terms = new Map(
+    (Object.keys(report.terms) as TermKind[]).map((kind) => [
+      kind,
+      byId(report.terms[kind]),
+    ]),
+  );
+  const areaName = (code: string) => areas.get(code)?.name ?? code;
+  return {
+    report,
+    originalLanguage: report.framework.languages[0] ?? "en",
+    homeName: areaName(report.framework.home),
+    metric: (id) => metrics.get(id),
+    statement: (id) => statements.get(id),
+    area: (code) => areas.get(code),
+    areaName,
+    source: (id) => sources.get(id),
+    method: (id) => methods.get(id),
+    organisation: (id) => organisations.get(id),
+    workstream: (id) => workstreams.get(id),
+    term: (kind, id) => terms.get(kind)?.get(id),
+  };
+}
+
+function byId<Entry extends { id: string }>(
+  entries: Entry[],
+): Map<string, Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}

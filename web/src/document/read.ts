@@ -1,0 +1,36 @@
+// Finds the report document in the page. The template holds `null` in its
+// place; the program that writes the report puts the document there.
+import type { Report } from "./types";
+
+export type ReadResult =
+  | { kind: "report"; report: Report }
+  | { kind: "empty" }
+  | { kind: "unreadable"; why: string };
+
+export const schemaName = "whatmatters-report-1";
+
+export function readDocument(json: string | null | undefined): ReadResult {
+  if (json === null || json === undefined || json.trim() === "") {
+    return { kind: "empty" };
+  }
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch (error) {
+    return {
+      kind: "unreadable",
+      why: `The report document is not valid JSON: ${String(error)}`,
+    };
+  }
+  if (parsed === null) {
+    return { kind: "empty" };
+  }
+  const schema = (parsed as { schema?: unknown }).schema;
+  if (schema !== schemaName) {
+    return {
+      kind: "unreadable",
+      why: `The report document says its form is “${String(schema)}”; this page reads “${schemaName}”.`,
+    };
+  }
+  return { kind: "report", report: parsed as Report };
+}

@@ -1,0 +1,41 @@
+// Short names for the schemas of openapi.yaml that the report is drawn from.
+import type { components } from "../generated/report_document";
+
+type Schemas = components["schemas"];
+
+export type Report = Schemas["Report"];
+export type Text = Schemas["Text"];
+export type Translation = Schemas["Translation"];
+export type Provenance = Schemas["Provenance"];
+export type Term = Schemas["Term"];
+export type TermKind = keyof Schemas["Terms"];
+export type State = Schemas["State"];
+export type Standing = Schemas["Standing"];
+export type Confidence = Schemas["Confidence"];
+export type Figure = Schemas["Figure"];
+export type Period = Schemas["Period"];
+export type Comparison = Schemas["Comparison"];
+export type Trend = Schemas["Trend"];
+export type Judgement = Trend["judgement"];
+export type Series = Schemas["Series"];
+export type Role = Series["role"];
+export type Break = Schemas["Break"];
+export type Goal = Schemas["Goal"];
+export type SmallAreas = Schemas["SmallAreas"];
+export type SmallAreaCell = SmallAreas["cells"][number];
+export type Metric = Schemas["Metric"];
+export type Statement = Schemas["Statement"];
+export type Tally = Schemas["Tally"];
+export type Where = Schemas["Where"];
+export type Finding = Where["findings"][number];
+export type Scorecard = Schemas["Scorecard"];
+export type ScorecardRow = Scorecard["rows"][number];
+export type Coverage = Schemas["Coverage"];
+export type Workstream = Schemas["Workstream"];
+export type Organisation = Schemas["Organisation"];
+export type Nested = Schemas["Nested"];
+export type Link = Schemas["Link"];
+export type Area = Schemas["Area"];
+export type Source = Schemas["Source"];
+export type Method = Schemas["Method"];
+export type Headline = Schemas["Headline"];

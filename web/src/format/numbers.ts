@@ -1,0 +1,30 @@
+// Numbers as British readers write them: 1,234.5 and a true minus sign.
+
+export function formatNumber(value: number, decimals: number): string {
+  const digits = Math.max(0, Math.min(decimals, 10));
+  const text = value.toLocaleString("en-GB", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return withMinusSign(text);
+}
+
+/** A count of people or events: whole unless the source gives a fraction. */
+export function formatCount(value: number): string {
+  return withMinusSign(
+    value.toLocaleString("en-GB", { maximumFractionDigits: 1 }),
+  );
+}
+
+function withMinusSign(text: string): string {
+  return /[1-9]/.test(text) ? text.replace(/^-/, "−") : text.replace(/^-/, "");
+}
+
+/** "1 metric", "2 metrics". */
+export function plural(
+  count: number,
+  one: string,
+  several = `${one}s`,
+): string {
+  return `${formatCount(count)} ${count === 1 ? one : several}`;
+}

@@ -1,0 +1,429 @@
+// Made from openapi.yaml by `npm run generate`. Do not edit.
+
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A text by language; the framework's first language is always there. */
+        Text: {
+            [key: string]: components["schemas"]["Translation"];
+        };
+        Translation: {
+            /** @description Empty while the translation is wanted. */
+            words: string;
+            /** @enum {unknown} */
+            status: "original" | "draft" | "checked" | "wanted";
+        };
+        /** @description Who says so. */
+        Provenance: {
+            /**
+             * @description recollected is shown as "recollected, to be confirmed" and never as a quotation.
+             * @enum {unknown}
+             */
+            kind: "verbatim" | "theme" | "recollected" | "proposal";
+            source: string;
+            note: string;
+        };
+        /** @description An entry of one of the framework's lists. */
+        Term: {
+            id: string;
+            title: components["schemas"]["Text"];
+            plain: components["schemas"]["Text"] | null;
+            provenance: components["schemas"]["Provenance"] | null;
+        };
+        Terms: {
+            layers: components["schemas"]["Term"][];
+            objectives: components["schemas"]["Term"][];
+            domains: components["schemas"]["Term"][];
+            outcome_types: components["schemas"]["Term"][];
+            life_stages: components["schemas"]["Term"][];
+            statement_sets: components["schemas"]["Term"][];
+            priority_areas: components["schemas"]["Term"][];
+        };
+        /**
+         * @description judged: compared by a test with England, London, the neighbours, the goal or its own past. described: there are figures, but nothing that a test could say. not_yet: nobody supplies figures yet.
+         * @enum {unknown}
+         */
+        State: "judged" | "described" | "not_yet";
+        /**
+         * @description better and worse where the metric says which direction is better, higher and lower where it does not; similar: no significant difference; cannot_say: the reason says why.
+         * @enum {unknown}
+         */
+        Standing: "better" | "similar" | "worse" | "higher" | "lower" | "cannot_say";
+        /**
+         * @description The highest level at which the difference is significant, in percent.
+         * @enum {unknown}
+         */
+        Confidence: 95 | 99.8 | null;
+        Period: {
+            /** @description The publisher's label made readable. */
+            label: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The first day after the period.
+             */
+            to: string;
+        };
+        Figure: {
+            period: components["schemas"]["Period"];
+            value: number | null;
+            /** @description The value with its unit as it is to be shown. */
+            value_text: string;
+            lower95: number | null;
+            upper95: number | null;
+            lower998: number | null;
+            upper998: number | null;
+            /** @enum {unknown} */
+            limits95_origin: "published" | "derived" | "widened" | "none";
+            /** @enum {unknown} */
+            limits998_origin: "published" | "derived" | "widened" | "none";
+            /** @description For instance: published; Wilson from full counts; widened from 95 % on the log scale. */
+            limits_method: string;
+            count: number | null;
+            denominator: number | null;
+            imputed: boolean;
+            /** @description id of a Source. */
+            source: string;
+            note: string;
+            /** @enum {unknown} */
+            status: "shown" | "suppressed" | "no_value";
+            /** @description Why there is no value or no limits. */
+            reason: string;
+        };
+        Comparison: {
+            /** @enum {unknown} */
+            with: "country" | "region" | "neighbours" | "goal" | "baseline" | "whole";
+            /** @description England; London; median of 15 similar boroughs; goal; own baseline 2015; Tower Hamlets as a whole. */
+            title: string;
+            value: number | null;
+            value_text: string;
+            period: string;
+            standing: components["schemas"]["Standing"];
+            confidence: components["schemas"]["Confidence"];
+            /** @description id of a Method. */
+            method: string;
+            /** @description Why it cannot be said; else empty. */
+            reason: string;
+            sentence: string;
+        };
+        Trend: {
+            /** @enum {unknown} */
+            direction: "increasing" | "decreasing" | "no_significant_change" | "cannot_say";
+            /** @enum {unknown} */
+            judgement: "getting_better" | "getting_worse" | "no_judgement";
+            /** @description id of a Method or empty. */
+            method: string;
+            chi_square: number | null;
+            slope: number | null;
+            periods: string[];
+            reason: string;
+            sentence: string;
+        };
+        Unit: {
+            name: string;
+            decimals: number;
+            /** @description Short form for axes: %, years, £, per 1,000. */
+            symbol: string;
+        };
+        /** @description One line of a metric's chart. */
+        Series: {
+            /** @description Area code; empty for the neighbours' median. */
+            area: string;
+            /** @enum {unknown} */
+            role: "home" | "country" | "region" | "neighbours_median";
+            points: components["schemas"]["Figure"][];
+        };
+        /** @description Figures before and after this date are not compared. */
+        Break: {
+            /** Format: date */
+            at: string;
+            why: string;
+        };
+        /** @description The latest figures of all areas or sites of one type. */
+        SmallAreas: {
+            type: string;
+            title: string;
+            period: string;
+            summary: string;
+            cells: {
+                area: string;
+                figure: components["schemas"]["Figure"];
+                standing: components["schemas"]["Standing"];
+                confidence: components["schemas"]["Confidence"];
+                reason: string;
+            }[];
+        };
+        Goal: {
+            value: number;
+            value_text: string;
+            /** Format: date */
+            by: string;
+            /** @enum {unknown} */
+            kind: "at_least" | "at_most";
+            decision: string;
+        };
+        Metric: {
+            id: string;
+            version: string;
+            /** @enum {unknown} */
+            status: "proposed" | "agreed" | "published" | "retired";
+            title: components["schemas"]["Text"];
+            plain: components["schemas"]["Text"];
+            state: components["schemas"]["State"];
+            /** @description One or two plain sentences that say what the figures say. */
+            answer: string;
+            /** @enum {unknown} */
+            measures: "need" | "service" | "outcome";
+            /** @description Organisation id. */
+            lead: string;
+            contributors: string[];
+            life_stages: string[];
+            /** @enum {unknown} */
+            source: "published" | "record" | "survey" | "wanted";
+            /** @enum {unknown} */
+            value_kind: "proportion" | "rate" | "ratio" | "mean" | "median" | "count" | "score" | "expectancy";
+            unit: components["schemas"]["Unit"] | null;
+            /** @enum {unknown} */
+            better: "higher" | "lower" | "neither";
+            /** @enum {unknown} */
+            better_from: "source" | "proposal";
+            publisher: string;
+            definition: string;
+            numerator: string;
+            denominator: string;
+            caveats: string[];
+            fingertips: number | null;
+            wanted: {
+                from: string;
+                holder: string;
+                fingertips: number | null;
+            } | null;
+            note: string;
+            /** @description The statements that this metric serves. */
+            statements: string[];
+            latest: components["schemas"]["Figure"] | null;
+            comparisons: components["schemas"]["Comparison"][];
+            trend: components["schemas"]["Trend"] | null;
+            goal: components["schemas"]["Goal"] | null;
+            breaks: components["schemas"]["Break"][];
+            series: components["schemas"]["Series"][];
+            small_areas: components["schemas"]["SmallAreas"][];
+        };
+        Statement: {
+            id: string;
+            number: number;
+            set: string;
+            text: components["schemas"]["Text"];
+            plain: components["schemas"]["Text"];
+            provenance: components["schemas"]["Provenance"];
+            domain: string;
+            /** @description Empty when not given. */
+            objective: string;
+            /** @description Empty when not given. */
+            outcome_type: string;
+            layers: string[];
+            life_stages: string[];
+            life_stages_confirmed: boolean;
+            lead: string | null;
+            supporting: string[];
+            state: components["schemas"]["State"];
+            standing: components["schemas"]["Standing"];
+            answer: string;
+            not_yet: {
+                why: components["schemas"]["Text"];
+                proposed_by: string;
+            } | null;
+        };
+        Tally: {
+            judged: number;
+            described: number;
+            not_yet: number;
+        };
+        /** @description Where we stand, in one screen. */
+        Where: {
+            /** @description Is life getting better on what residents said matters? In two or three sentences. */
+            answer: string;
+            statements: components["schemas"]["Tally"];
+            metrics: components["schemas"]["Tally"];
+            /** @description The judged metrics of the home area against the country, and how many colours chance alone would give. */
+            colours: {
+                tests: number;
+                better: number;
+                worse: number;
+                similar: number;
+                higher: number;
+                lower: number;
+                expected_by_chance: number;
+                sentence: string;
+            };
+            /** @description The clearest differences first. */
+            findings: {
+                metric: string;
+                standing: components["schemas"]["Standing"];
+                confidence: components["schemas"]["Confidence"];
+                /** @enum {unknown} */
+                trend: "getting_better" | "getting_worse" | "no_judgement";
+                sentence: string;
+            }[];
+        };
+        /** @description Metrics by areas, each against the country ("tartan rug"). */
+        Scorecard: {
+            areas: string[];
+            rows: {
+                metric: string;
+                period: string;
+                /** @description One per area, in the order of areas; null where there is no figure. */
+                cells: ({
+                    value: number;
+                    value_text: string;
+                    standing: components["schemas"]["Standing"];
+                    confidence: components["schemas"]["Confidence"];
+                    reason: string;
+                } | null)[];
+            }[];
+        };
+        /** @description Metrics by components, with the reason for every gap. */
+        Coverage: {
+            components: {
+                id: string;
+                title: string;
+            }[];
+            rows: {
+                metric: string;
+                cells: {
+                    present: boolean;
+                    reason: string;
+                }[];
+            }[];
+        };
+        Workstream: {
+            id: string;
+            title: components["schemas"]["Text"];
+            plain: components["schemas"]["Text"] | null;
+            life_stages: string[];
+            members: string[];
+            core_set: {
+                metrics: string[];
+                /** @enum {unknown} */
+                status: "proposed" | "decided";
+                /** Format: date */
+                decided_on: string | null;
+                decision: string;
+            } | null;
+            provenance: components["schemas"]["Provenance"] | null;
+        };
+        Organisation: {
+            id: string;
+            title: components["schemas"]["Text"];
+            /** @enum {unknown} */
+            kind: "council" | "nhs_trust" | "commissioner" | "general_practice" | "voluntary" | "board" | "partnership";
+            role: components["schemas"]["Text"] | null;
+            provenance: components["schemas"]["Provenance"] | null;
+        };
+        Nested: {
+            id: string;
+            title: components["schemas"]["Text"];
+            about: components["schemas"]["Text"] | null;
+            /** @enum {unknown} */
+            kind: "population" | "contract";
+            /** @enum {unknown} */
+            status: "planned" | "in_development" | "agreed" | "in_contract" | "retired";
+            statements: string[];
+            metrics: string[];
+            provenance: components["schemas"]["Provenance"] | null;
+        };
+        Link: {
+            metric: string;
+            /** @enum {unknown} */
+            framework: "PHOF" | "NHSOF" | "ASCOF" | "QOF" | "ICHOM";
+            indicator: string;
+            title: string;
+            fingertips: number | null;
+            differs: string;
+            provenance: components["schemas"]["Provenance"] | null;
+        };
+        Area: {
+            code: string;
+            name: string;
+            /** @enum {unknown} */
+            type: "country" | "region" | "borough" | "ward_2014" | "ward_2002" | "practice" | "network" | "trust" | "integrated_care_area";
+            parent: string;
+            tile_row: number | null;
+            tile_column: number | null;
+        };
+        Source: {
+            id: string;
+            title: string;
+            publisher: string;
+            licence: string;
+            note: string;
+            /** @description How many figures of this report come from it. */
+            figures: number;
+        };
+        Method: {
+            id: string;
+            title: string;
+            /** @description What it does, for somebody who is not a statistician. */
+            plain: string;
+            source: string;
+        };
+        Headline: {
+            title: components["schemas"]["Text"];
+            plain: components["schemas"]["Text"] | null;
+            metrics: string[];
+            provenance: components["schemas"]["Provenance"] | null;
+        };
+        Report: {
+            /** @constant */
+            schema: "whatmatters-report-1";
+            framework: {
+                id: string;
+                title: components["schemas"]["Text"];
+                about: components["schemas"]["Text"];
+                banner: components["schemas"]["Text"] | null;
+                version: string;
+                /** @enum {unknown} */
+                status: "demonstration" | "draft" | "agreed";
+                languages: string[];
+                /** @description Area code. */
+                home: string;
+            };
+            produced: {
+                /** Format: date */
+                on: string;
+                program: string;
+                /** @description Fingerprint of the package's files. */
+                data_version: string;
+            };
+            terms: components["schemas"]["Terms"];
+            where: components["schemas"]["Where"];
+            headline: components["schemas"]["Headline"] | null;
+            statements: components["schemas"]["Statement"][];
+            metrics: components["schemas"]["Metric"][];
+            scorecard: components["schemas"]["Scorecard"];
+            coverage: components["schemas"]["Coverage"];
+            workstreams: components["schemas"]["Workstream"][];
+            organisations: components["schemas"]["Organisation"][];
+            nested: components["schemas"]["Nested"][];
+            links: components["schemas"]["Link"][];
+            areas: components["schemas"]["Area"][];
+            sources: components["schemas"]["Source"][];
+            methods: components["schemas"]["Method"][];
+            disclosure: {
+                /** @enum {unknown} */
+                audience: "public" | "partner" | "restricted";
+                sentence: string;
+                suppressed: number;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
