@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "framework/detail/csv_rows.h"
+#include "framework/detail/object.h"
+#include "framework/detail/package_file.h"
+
+namespace wm::framework::detail {
+
+namespace {
+
+enum column { code, name, type, parent, tile_row, tile_column };
+
+yaml_node node_of(csv_field const& field) {
+  auto node = yaml_node{};
+  node.kind = node_kind::scalar;
+  node.at = field.at;
+  node.scalar = field.text;
+  return node;
+}
+
+void read_tile(reader& from, csv_row const& row, area& into) {
+  auto const& down = row[tile_row];
+  auto const& across = row[tile_column];
+  if (down.text.empty() && across.text.empty()) {
+    return;
+  }
+  if (down.text.empty() || across.text.empty()) {
+    from.error(down.at, "half a tile position",
+               "Write both tile_row and tile_column, or neither.");
+    return;
+  }
+  value<int>::read(from, node_of(down), {.name = "tile_row", .meaning = {}},
+                   into.tile_row.emplace());
+  value<int>::read(from, node_of(across),
+                   {.name = "tile_column", .meaning = {}},
+                   into.tile_column.emplace());
+}
+
+area read_area(reader& from, csv_row const& row) {
+  auto into = area{};
+  value<located<std::string>>::read(from, node_of(row[code]),
+                                    {.name = "code",
+                                     .meaning = {},
+                                     .ids = names::area,
+                                     .role = id_role::declares},
+                                    into.code);
+  value<std::string>::read(from, node_of(row[name]),
+                           {.name = "name", .meaning = {}}, into.name);
+  value<area_type>::read(from, node_of(row[type]),
+                         {.name = "type", .meaning = {}}, into.type);
+  into.parent = row[parent].text;
+  if (!into.parent.empty()) {
+    from.refer(names::area, {into.parent, from.position(row[parent].at)});
+  }
+  read_tile(from, row, into);
+  return into;
+}
+
+/// Areas that are, over their parents, inside themselves. Each chain of
+/// parents is walked once.
+void refuse_circles(reader& from, std::vector<area> const& areas) {
+  auto by_code = std::map<std::string_view, area const*>{};
+  for (auto const& a : areas) {
+    by_code.try_emplace(a.code.value, &a);
+  }
+  auto walk_of = std::map<area const*, area const*>{};
+  for (auto const& start : areas) {
+    auto const* a = &start;
+    while (a != nullptr && walk_of.try_emplace(a, &start).second) {
+      auto const found = by_code.find(a->parent);
+      a = found == by_code.end() ? nullptr : found->second;
+    }
+    if (a != nullptr && walk_of[a] == &start) {
+      from.error({.line = a->code.at.line, .column = a->code.at.column},
+                 fmt::format("the area \"{}\" is inside itself", a->code.value),
+                 "Correct its parent, or a parent of that one.");
+    }
+  }
+}
+
+void refuse_shared_tiles(reader& from, std::vector<area> const& areas) {
+  auto taken =
+      std::map<std::pair<area_type, std::pair<int, int>>, std::string_view>{};
+  for (auto const& a : areas) {
+    if (!a.tile_row || !a.tile_column) {
+      continue;
+    }
+    auto const [first, is_new] = taken.try_emplace(
+        {a.type, {*a.tile_row, *a.tile_column}}, a.code.value);
+    if (!is_new) {
+      from.warning({.line = a.code.at.line, .column = a.code.at.column},
+                   fmt::format("\"{}\" has the tile position of \"{}\"",
+                               a.code.value, first->second),
+                   "One would hide the other: move it.");
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<std::vector<area>> read_areas_file(std::string_view const bytes,
+                                                 std::string const& file,
+                                                 gathered& into) {
+  auto from = reader{file, into};
+  auto const rows = read_csv_rows(
+      from, bytes,
+      {"code", "name", "type", "parent", "tile_row", "tile_column"});
+  if (!rows) {
+    return std::nullopt;
+  }
+  auto areas = std::vector<area>{};
+  areas.reserve(rows->size());
+  for (auto const& row : *rows) {
+    areas.push_back(read_area(from, row));
+  }
+  refuse_circles(from, areas);
+  refuse_shared_tiles(from, areas);
+  return areas;
+}
+
+}  // namespace wm::framework::detail

@@ -1,0 +1,106 @@
+#include "framework/detail/cross_checks.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace wm::framework::detail {
+
+namespace {
+
+void add(gathered& into, severity const how_bad, source_position at,
+         std::string message, std::string remedy) {
+  into.problems.push_back(
+      {how_bad, std::move(at), std::move(message), std::move(remedy)});
+}
+
+void check_numbers(package const& whole, gathered& into) {
+  auto seen =
+      std::map<std::pair<std::string_view, int>, source_position const*>{};
+  for (auto const& s : whole.statements) {
+    auto const [first, is_new] =
+        seen.try_emplace({s.set.value, s.number}, &s.id.at);
+    if (!is_new && s.number != 0) {
+      add(into, severity::error, s.id.at,
+          fmt::format("the statement \"{}\" has number {}, which is taken",
+                      s.id.value, s.number),
+          fmt::format("The statement at {} has it: number one of them anew.",
+                      to_string(*first->second)));
+    }
+  }
+}
+
+void check_series(package const& whole, gathered& into) {
+  auto seen =
+      std::map<std::tuple<std::string_view, std::string_view, std::string_view>,
+               std::string_view>{};
+  for (auto const& m : whole.metrics) {
+    if (!m.series || m.series->code.empty()) {
+      continue;
+    }
+    auto const& s = *m.series;
+    auto const [first, is_new] =
+        seen.try_emplace({s.code, s.sex, s.age}, m.id.value);
+    if (!is_new) {
+      add(into, severity::warning, s.at,
+          fmt::format("the same figures as the metric \"{}\"", first->second),
+          "Choose other rows with \"code\", \"sex\" or \"age\", or keep one "
+          "of the metrics.");
+    }
+  }
+}
+
+/// A link to a national indicator does not make a metric used.
+void check_used(package const& whole, gathered& into) {
+  if (into.uses_unknown) {
+    return;
+  }
+  auto used = std::set<std::string_view>{};
+  for (auto const& [kinds, id] : into.ids.referred) {
+    if (intersect(kinds, names::metric) && id.at.file != "links.yaml") {
+      used.insert(id.value);
+    }
+  }
+  for (auto const& m : whole.metrics) {
+    if (!m.id.value.empty() && !used.contains(m.id.value)) {
+      add(into, severity::warning, m.id.at,
+          fmt::format("nothing uses the metric \"{}\"", m.id.value),
+          "Name it in a statement, the headline, a workstream's core set or a "
+          "nested framework, or delete its file.");
+    }
+  }
+}
+
+void check_type(package const& whole, gathered& into,
+                std::optional<located<std::string>> const& code,
+                area_type const type, std::string_view const word) {
+  auto const* a = code ? find_area(whole, code->value) : nullptr;
+  if (a != nullptr && a->type != type) {
+    add(into, severity::error, code->at,
+        fmt::format("\"{}\" ({}) is not a {}", a->code.value, a->name, word),
+        fmt::format("Give the code of a {}, or correct its type in "
+                    "areas.csv.",
+                    word));
+  }
+}
+
+}  // namespace
+
+void cross_check(package const& whole, gathered& into) {
+  check_names(into.ids, into.problems);
+  check_numbers(whole, into);
+  check_series(whole, into);
+  check_used(whole, into);
+  check_type(whole, into, whole.comparators.country, area_type::country,
+             "country");
+  check_type(whole, into, whole.comparators.region, area_type::region,
+             "region");
+}
+
+}  // namespace wm::framework::detail

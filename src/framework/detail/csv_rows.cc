@@ -1,0 +1,124 @@
+#include "framework/detail/csv_rows.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace wm::framework::detail {
+
+namespace {
+
+/// One field that starts at `i`; moves `i` behind it.
+std::optional<std::string> read_field(reader& from, std::string_view const line,
+                                      std::size_t& i, int const line_number) {
+  auto const at = [&](std::size_t const column) {
+    return place{.line = line_number, .column = static_cast<int>(column) + 1};
+  };
+  if (i == line.size() || line[i] != '"') {
+    auto const end = std::min(line.find(',', i), line.size());
+    auto const text = line.substr(i, end - i);
+    if (auto const quote = text.find('"'); quote != std::string_view::npos) {
+      from.error(at(i + quote), "a quote inside a field without quotes",
+                 "Put the whole field in quotes and double the quotes inside.");
+      return std::nullopt;
+    }
+    i = end;
+    return std::string{text};
+  }
+  auto const start = i;
+  auto text = std::string{};
+  for (++i; i < line.size(); ++i) {
+    if (line[i] != '"') {
+      text += line[i];
+    } else if (i + 1 < line.size() && line[i + 1] == '"') {
+      text += line[i++];
+    } else {
+      break;
+    }
+  }
+  if (i == line.size()) {
+    from.error(at(start), "the quoted field does not end on its line",
+               "Close the quote.");
+    return std::nullopt;
+  }
+  ++i;
+  if (i < line.size() && line[i] != ',') {
+    from.error(at(i), "something follows the closing quote",
+               "Put a comma between fields; double a quote inside quotes.");
+    return std::nullopt;
+  }
+  return text;
+}
+
+std::optional<csv_row> split(reader& from, std::string_view const line,
+                             int const line_number,
+                             std::size_t const first_column) {
+  auto row = csv_row{};
+  for (auto i = first_column;; ++i) {
+    auto const start = i;
+    auto text = read_field(from, line, i, line_number);
+    if (!text) {
+      return std::nullopt;
+    }
+    row.push_back(
+        {*std::move(text),
+         {.line = line_number, .column = static_cast<int>(start) + 1}});
+    if (i == line.size()) {
+      return row;
+    }
+  }
+}
+
+bool is_header(csv_row const& row,
+               std::vector<std::string_view> const& columns) {
+  return std::ranges::equal(row, columns, {}, &csv_field::text);
+}
+
+}  // namespace
+
+std::optional<std::vector<csv_row>> read_csv_rows(
+    reader& from, std::string_view const bytes,
+    std::vector<std::string_view> const& columns) {
+  if (auto const problem = unreadable(bytes, from.file())) {
+    from.error({.line = problem->at.line, .column = problem->at.column},
+               problem->message, problem->remedy);
+    return std::nullopt;
+  }
+  auto rows = std::vector<csv_row>{};
+  auto line_number = 0;
+  // Spreadsheets put a byte-order mark before UTF-8.
+  auto first_column =
+      starts_with_byte_order_mark(bytes) ? std::size_t{3} : std::size_t{0};
+  for (auto start = std::size_t{0}; start < bytes.size() || line_number == 0;) {
+    auto const end = std::min(bytes.find('\n', start), bytes.size());
+    auto line = bytes.substr(start, end - start);
+    if (line.ends_with('\r')) {
+      line.remove_suffix(1);
+    }
+    start = end + 1;
+    ++line_number;
+    auto row = split(from, line, line_number, first_column);
+    first_column = 0;
+    if (line_number == 1) {
+      if (!row || !is_header(*row, columns)) {
+        from.error({.line = 1, .column = 1},
+                   "the first line does not name the columns",
+                   fmt::format("Write {}", fmt::join(columns, ",")));
+        return std::nullopt;
+      }
+    } else if (row && row->size() == columns.size()) {
+      rows.push_back(*std::move(row));
+    } else if (row) {
+      from.error({.line = line_number, .column = 1},
+                 fmt::format("the line has {} fields, not {}", row->size(),
+                             columns.size()),
+                 fmt::format("Fields: {}. A field with a comma in it goes in "
+                             "quotes.",
+                             fmt::join(columns, ", ")));
+    }
+  }
+  return rows;
+}
+
+}  // namespace wm::framework::detail

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "framework/detail/reader.h"
+
+namespace wm::framework::detail {
+
+struct csv_field {
+  std::string text;
+  place at;
+};
+
+using csv_row = std::vector<csv_field>;
+
+/// Splits a small CSV file into rows (RFC 4180: commas, quotes doubled inside
+/// quotes; a field may not span lines). Lines that cannot be split are
+/// reported and left out.
+///
+/// \param columns  what the first line must say; it is not among the rows
+/// \returns rows with as many fields as there are columns; nothing when the
+///          bytes are not text or the first line is another
+std::optional<std::vector<csv_row>> read_csv_rows(
+    reader& from, std::string_view bytes,
+    std::vector<std::string_view> const& columns);
+
+}  // namespace wm::framework::detail

@@ -1,0 +1,43 @@
+#include "framework/detail/object.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "framework/detail/spelling.h"
+
+namespace wm::framework::detail {
+
+void unknown_key(reader& from, yaml_entry const& entry,
+                 std::vector<std::string_view> const& known) {
+  from.error(entry.at, fmt::format("unknown key \"{}\"", entry.key),
+             did_you_mean_or_allowed(entry.key, known));
+}
+
+void missing_key(reader& from, place const at, key_info const& key) {
+  from.error(at, fmt::format("the key \"{}\" is missing", key.name),
+             fmt::format("Add \"{}\": {}.", key.name, key.meaning));
+}
+
+void refuse_repeated(reader& from,
+                     std::vector<located<std::string>> const& ids) {
+  auto sorted = std::vector<located<std::string> const*>{};
+  for (auto const& id : ids) {
+    if (!id.value.empty()) {
+      sorted.push_back(&id);
+    }
+  }
+  std::ranges::stable_sort(sorted, {}, &located<std::string>::value);
+  for (auto i = std::size_t{1}; i < sorted.size(); ++i) {
+    if (sorted[i]->value == sorted[i - 1]->value) {
+      auto const& at = sorted[i]->at;
+      from.error(
+          {.line = at.line, .column = at.column},
+          fmt::format("\"{}\" stands twice in this list", sorted[i]->value),
+          "Delete one of them.");
+    }
+  }
+}
+
+}  // namespace wm::framework::detail

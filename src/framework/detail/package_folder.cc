@@ -1,0 +1,146 @@
+#include "framework/detail/package_folder.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "framework/detail/source_bytes.h"
+#include "framework/detail/spelling.h"
+
+namespace wm::framework::detail {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kFiles[] = {"areas.csv",        "concepts.yaml",
+                                       "framework.yaml",   "links.yaml",
+                                       "observations.csv", "organisations.yaml",
+                                       "statements.yaml",  "workstreams.yaml"};
+
+constexpr std::string_view kFolders[] = {"cases",     "codelists", "contracts",
+                                         "finance",   "metrics",   "nested",
+                                         "programme", "surveys"};
+
+constexpr auto kKnowsNoSuch = std::string_view{
+    "It is not read. Delete it, or name it as docs/package-format.md says."};
+
+struct listing {
+  std::vector<std::string> files;
+  std::vector<std::string> folders;
+};
+
+/// Names in a folder, without hidden ones.
+listing list(fs::path const& folder) {
+  auto found = listing{};
+  auto failure = std::error_code{};
+  for (auto it = fs::directory_iterator{folder, failure};
+       !failure && it != fs::directory_iterator{}; it.increment(failure)) {
+    auto name = it->path().filename().string();
+    auto ignored = std::error_code{};
+    if (!name.starts_with('.')) {
+      auto& names = it->is_directory(ignored) ? found.folders : found.files;
+      names.push_back(std::move(name));
+    }
+  }
+  std::ranges::sort(found.files);
+  std::ranges::sort(found.folders);
+  return found;
+}
+
+void warn(std::vector<diagnostic>& problems, std::string const& name,
+          std::string message, std::string remedy) {
+  problems.push_back(
+      {severity::warning, {name}, std::move(message), std::move(remedy)});
+}
+
+/// Documents for people: README.md, LICENSE.
+bool is_for_people(std::string_view const name) {
+  return name.ends_with(".md") || name.starts_with("LICENSE") ||
+         name.starts_with("NOTICE");
+}
+
+void warn_about_strangers(listing const& top,
+                          std::vector<diagnostic>& problems) {
+  for (auto const& name : top.files) {
+    if (std::ranges::find(kFiles, name) == std::end(kFiles) &&
+        !is_for_people(name)) {
+      auto guess = did_you_mean(name, kFiles);
+      warn(problems, name, "no file of a package has this name",
+           guess.empty() ? std::string{kKnowsNoSuch} : std::move(guess));
+    }
+  }
+  for (auto const& name : top.folders) {
+    if (std::ranges::find(kFolders, name) == std::end(kFolders)) {
+      auto guess = did_you_mean(name, kFolders);
+      warn(problems, name, "no folder of a package has this name",
+           guess.empty() ? std::string{kKnowsNoSuch} : std::move(guess));
+    }
+  }
+}
+
+/// The names of the *.yaml files of a folder within the package.
+std::vector<std::string> yaml_files(fs::path const& package,
+                                    std::string const& folder,
+                                    std::vector<diagnostic>& problems) {
+  auto found = std::vector<std::string>{};
+  auto const inside = list(package / folder);
+  for (auto const& name : inside.files) {
+    auto file = fmt::format("{}/{}", folder, name);
+    if (name.ends_with(".yaml")) {
+      found.push_back(std::move(file));
+    } else if (!is_for_people(name)) {
+      warn(problems, file,
+           "this file is not read: its name does not end in "
+           ".yaml",
+           "Rename or delete it.");
+    }
+  }
+  for (auto const& name : inside.folders) {
+    warn(problems, fmt::format("{}/{}", folder, name),
+         "this folder is not read", "Move its files up, or delete it.");
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<package_folder> look_into(fs::path const& folder,
+                                        std::vector<diagnostic>& problems) {
+  auto failure = std::error_code{};
+  if (!fs::is_directory(folder, failure)) {
+    problems.push_back({severity::error,
+                        {folder.string()},
+                        "there is no such folder",
+                        "Give the folder that holds framework.yaml."});
+    return std::nullopt;
+  }
+  auto const top = list(folder);
+  warn_about_strangers(top, problems);
+  return package_folder{.path = folder,
+                        .files = top.files,
+                        .metrics = yaml_files(folder, "metrics", problems),
+                        .nested = yaml_files(folder, "nested", problems)};
+}
+
+std::optional<std::string> read_bytes(package_folder const& folder,
+                                      std::string const& file,
+                                      std::vector<diagnostic>& problems) {
+  auto const path = folder.path / file;
+  auto failure = std::error_code{};
+  auto const size = fs::file_size(path, failure);
+  if (!failure && size > kLargestFile) {
+    problems.push_back(too_large(size, file));
+    return std::nullopt;
+  }
+  auto bytes = read_file(path);
+  if (!bytes) {
+    problems.push_back({severity::error, {file}, bytes.error().message, ""});
+    return std::nullopt;
+  }
+  return *std::move(bytes);
+}
+
+}  // namespace wm::framework::detail

@@ -1,0 +1,75 @@
+#include "framework/detail/reader.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace wm::framework::detail {
+
+namespace {
+
+std::string_view a_shape(node_kind const kind) {
+  switch (kind) {
+    case node_kind::scalar:
+      return "one text or number";
+    case node_kind::list:
+      return "a list";
+    case node_kind::map:
+      return "a map of keys";
+    case node_kind::missing:
+      break;
+  }
+  return "nothing";
+}
+
+std::string_view how_to_write(node_kind const kind) {
+  switch (kind) {
+    case node_kind::list:
+      return "Write [a, b], or one \"- \" line per item.";
+    case node_kind::map:
+      return "Write {key: value}, or one line per key.";
+    case node_kind::scalar:
+    case node_kind::missing:
+      break;
+  }
+  return "";
+}
+
+}  // namespace
+
+void reader::error(place const at, std::string message, std::string remedy) {
+  into_.problems.push_back(
+      {severity::error, position(at), std::move(message), std::move(remedy)});
+}
+
+void reader::warning(place const at, std::string message, std::string remedy) {
+  into_.problems.push_back(
+      {severity::warning, position(at), std::move(message), std::move(remedy)});
+}
+
+bool reader::is(node_kind const shape, yaml_node const& node,
+                std::string_view const key) {
+  if (node.kind == shape) {
+    return true;
+  }
+  if (node.kind == node_kind::missing) {
+    error(node.at, fmt::format("\"{}\" has no value", key),
+          "Write the value, or delete the key.");
+  } else {
+    error(node.at,
+          fmt::format("\"{}\" must be {}, not {}", key, a_shape(shape),
+                      a_shape(node.kind)),
+          std::string{how_to_write(shape)});
+  }
+  return false;
+}
+
+void reader::declare(names const kind, located<std::string> const& id) {
+  into_.ids.declared.push_back({kind, id});
+}
+
+void reader::refer(names const kinds, located<std::string> const& id) {
+  into_.ids.referred.push_back({kinds, id});
+}
+
+}  // namespace wm::framework::detail

@@ -1,0 +1,142 @@
+#include "framework/detail/values.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "base/calendar.h"
+#include "framework/detail/spelling.h"
+
+namespace wm::framework::detail {
+
+namespace {
+
+bool is_lower(char const c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_digit(char const c) {
+  return c >= '0' && c <= '9';
+}
+bool is_upper(char const c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+bool is_code(std::string_view const word) {
+  return !word.empty() && std::ranges::all_of(word, [](char const c) {
+    return is_lower(c) || is_upper(c) || is_digit(c) || c == '_' || c == '-';
+  });
+}
+
+}  // namespace
+
+bool is_id(std::string_view const word) {
+  return !word.empty() && is_lower(word.front()) &&
+         std::ranges::all_of(word, [](char const c) {
+           return is_lower(c) || is_digit(c) || c == '_';
+         });
+}
+
+void value<std::string>::read(reader& from, yaml_node const& node,
+                              key_info const& key, std::string& into) {
+  if (!from.is(node_kind::scalar, node, key.name)) {
+    return;
+  }
+  auto const end = node.scalar.find_last_not_of(" \t\r\n");
+  if (end == std::string::npos) {
+    from.error(node.at, fmt::format("\"{}\" is an empty text", key.name),
+               "Write the text, or delete the key.");
+    return;
+  }
+  into = node.scalar.substr(0, end + 1);
+  if (!key.words.empty() &&
+      std::ranges::find(key.words, into) == key.words.end()) {
+    not_a_choice(from, node, key, {key.words.begin(), key.words.end()});
+  }
+}
+
+void value<int>::read(reader& from, yaml_node const& node, key_info const& key,
+                      int& into) {
+  if (!from.is(node_kind::scalar, node, key.name)) {
+    return;
+  }
+  auto const* const begin = node.scalar.data();
+  auto const* const end = begin + node.scalar.size();
+  auto number = 0;
+  auto const [stop, failure] = std::from_chars(begin, end, number);
+  if (failure != std::errc{} || stop != end || number < 0) {
+    from.error(node.at, fmt::format("\"{}\" must be a whole number, not \"{}\"",
+                                    key.name, node.scalar));
+    return;
+  }
+  into = number;
+}
+
+void value<std::chrono::sys_days>::read(reader& from, yaml_node const& node,
+                                        key_info const& key,
+                                        std::chrono::sys_days& into) {
+  if (!from.is(node_kind::scalar, node, key.name)) {
+    return;
+  }
+  auto const day = parse_date(node.scalar);
+  if (!day) {
+    from.error(
+        node.at,
+        fmt::format("\"{}\" must be a date, not \"{}\"", key.name, node.scalar),
+        "Write year, month and day of a day that exists: 2027-03-31.");
+    return;
+  }
+  into = *day;
+}
+
+void value<located<std::string>>::read(reader& from, yaml_node const& node,
+                                       key_info const& key,
+                                       located<std::string>& into) {
+  into.at = from.position(node.at);
+  value<std::string>::read(from, node, key, into.value);
+  if (key.ids == names::none || into.value.empty()) {
+    return;
+  }
+  if (key.ids == names::area && !is_code(into.value)) {
+    from.error(node.at, fmt::format("\"{}\" is not a code", into.value),
+               "Use letters, digits, - and _.");
+  } else if (key.ids != names::area && !is_id(into.value)) {
+    from.error(node.at, fmt::format("\"{}\" is not an id", into.value),
+               "Use lower-case letters, digits and _, starting with a "
+               "letter.");
+  } else if (key.role == id_role::refers) {
+    from.refer(key.ids, into);
+    return;
+  }
+  if (key.role == id_role::declares) {
+    from.declare(key.ids, into);  // even if odd: references to it are right
+  }
+}
+
+void value<unit>::read(reader& from, yaml_node const& node, key_info const& key,
+                       unit& into) {
+  if (!from.is(node_kind::scalar, node, key.name)) {
+    return;
+  }
+  auto parsed = parse_unit(node.scalar);
+  if (!parsed) {
+    from.error(node.at, parsed.error().message,
+               fmt::format("Write a unit and its decimals, \"percent, 1 "
+                           "decimal\". Units: {}.",
+                           fmt::join(known_units(), ", ")));
+    return;
+  }
+  into = *std::move(parsed);
+  into.at = from.position(node.at);
+}
+
+void not_a_choice(reader& from, yaml_node const& node, key_info const& key,
+                  std::vector<std::string_view> const& allowed) {
+  auto const guess = did_you_mean(node.scalar, allowed);
+  from.error(node.at,
+             fmt::format("\"{}\" cannot be \"{}\"", key.name, node.scalar),
+             fmt::format("{}{}Allowed: {}.", guess, guess.empty() ? "" : " ",
+                         fmt::join(allowed, ", ")));
+}
+
+}  // namespace wm::framework::detail

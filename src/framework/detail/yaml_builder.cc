@@ -1,0 +1,256 @@
+#include "framework/detail/yaml_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+#include <yaml-cpp/mark.h>
+
+#include "framework/detail/yaml_parser.h"
+
+namespace wm::framework::detail {
+
+namespace {
+
+place place_of(YAML::Mark const& mark) {
+  return {.line = mark.line + 1, .column = mark.column + 1};
+}
+
+std::size_t offset_of(YAML::Mark const& mark) {
+  return static_cast<std::size_t>(mark.pos);
+}
+
+yaml_node node_of(node_kind const kind, place const at) {
+  auto node = yaml_node{};
+  node.kind = kind;
+  node.at = at;
+  return node;
+}
+
+/// The words that YAML 1.1 reads as true and false.
+bool is_old_boolean(std::string const& word) {
+  if (word.size() > 3) {
+    return false;
+  }
+  auto lower = word;
+  std::ranges::transform(lower, lower.begin(), [](char const c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  constexpr auto kWords =
+      std::array<std::string_view, 6>{"yes", "no", "on", "off", "y", "n"};
+  return std::ranges::find(kWords, lower) != kWords.end();
+}
+
+}  // namespace
+
+std::optional<std::size_t> end_of_quote(std::string_view const bytes,
+                                        std::size_t const offset) {
+  auto const quote = bytes[offset];
+  for (auto i = offset + 1; i < bytes.size() && bytes[i] != '\n'; ++i) {
+    if (quote == '"' && bytes[i] == '\\') {
+      ++i;
+    } else if (bytes[i] == quote) {
+      if (quote == '"' || i + 1 == bytes.size() || bytes[i + 1] != quote) {
+        return i + 1;
+      }
+      ++i;
+    }
+  }
+  return std::nullopt;
+}
+
+void yaml_builder::OnDocumentStart(YAML::Mark const& mark) {
+  if (!root_) {
+    return;
+  }
+  if (bytes_.substr(offset_of(mark)).starts_with("---")) {
+    stop(place_of(mark), "a second document starts here",
+         "Put it into a file of its own, or delete the line \"---\".");
+  }
+  stop(place_of(mark), "this does not belong to what stands before it",
+       "Indent it like the lines it belongs to.");
+}
+
+void yaml_builder::OnNull(YAML::Mark const& mark, YAML::anchor_t const anchor) {
+  refuse_properties(mark, "?", anchor);
+  auto const in_list =
+      !open_.empty() && open_.back().node.kind == node_kind::list;
+  add(node_of(node_kind::missing,
+              in_list ? place_before(offset_of(mark)) : place_of(mark)));
+}
+
+void yaml_builder::OnAlias(YAML::Mark const& mark, YAML::anchor_t) {
+  error(place_of(mark), "an alias (*) is not allowed",
+        "Write the value out, or put a text that starts with * in quotes.");
+  add(node_of(node_kind::missing, place_of(mark)));
+}
+
+void yaml_builder::OnScalar(YAML::Mark const& mark, std::string const& tag,
+                            YAML::anchor_t const anchor,
+                            std::string const& value) {
+  refuse_properties(mark, tag, anchor);
+  auto const offset = offset_of(mark);
+  auto const first = byte_at(offset);
+  if (first == '"' || first == '\'') {
+    if (!end_of_quote(bytes_, offset)) {
+      stop(place_of(mark), "the quoted text does not end on its line",
+           "Close the quote; write long text after \">-\".");
+    }
+  } else if (tag == "?" && anchor == 0) {
+    if (bytes_.substr(offset, value.size()) != value) {
+      stop(place_of(mark), "the text runs on to the next line",
+           "Close the bracket, indent the next line like this one, or write "
+           "long text after \">-\".");
+    }
+    refuse_boolean(mark, value);
+  }
+  last_offset_ = offset;
+  auto node = node_of(node_kind::scalar, place_of(mark));
+  node.scalar = value;
+  add(std::move(node));
+}
+
+void yaml_builder::OnSequenceStart(YAML::Mark const& mark,
+                                   std::string const& tag,
+                                   YAML::anchor_t const anchor,
+                                   YAML::EmitterStyle::value) {
+  refuse_properties(mark, tag, anchor);
+  open(node_kind::list, mark);
+}
+
+void yaml_builder::OnSequenceEnd() {
+  close();
+}
+
+void yaml_builder::OnMapStart(YAML::Mark const& mark, std::string const& tag,
+                              YAML::anchor_t const anchor,
+                              YAML::EmitterStyle::value) {
+  refuse_properties(mark, tag, anchor);
+  open(node_kind::map, mark);
+}
+
+void yaml_builder::OnMapEnd() {
+  refuse_repeated_keys(open_.back().node);
+  close();
+}
+
+void yaml_builder::open(node_kind const kind, YAML::Mark const& mark) {
+  if (open_.size() == kDeepestNesting) {
+    stop(place_of(mark),
+         fmt::format("more than {} maps and lists inside each other",
+                     kDeepestNesting),
+         "A package never needs that many; look for a bracket too many.");
+  }
+  open_.push_back({.node = node_of(kind, place_of(mark)), .key = {}});
+}
+
+void yaml_builder::close() {
+  auto done = std::move(open_.back().node);
+  open_.pop_back();
+  add(std::move(done));
+}
+
+void yaml_builder::add(yaml_node node) {
+  if (open_.empty()) {
+    root_ = std::move(node);
+    return;
+  }
+  auto& parent = open_.back();
+  if (parent.node.kind == node_kind::list) {
+    parent.node.items.push_back(std::move(node));
+  } else if (parent.key) {
+    if (node.kind == node_kind::missing) {
+      node.at = parent.key->at;
+    }
+    parent.key->value = std::move(node);
+    parent.node.entries.push_back(*std::move(parent.key));
+    parent.key.reset();
+  } else {
+    if (node.kind == node_kind::missing) {
+      error(node.at, "a key is missing", "Write the key, or delete a comma.");
+    } else if (node.kind != node_kind::scalar) {
+      error(node.at, "a list or map cannot be a key",
+            "Put a text that starts with [ or { in quotes.");
+    }
+    parent.key = {.key = std::move(node.scalar), .at = node.at, .value = {}};
+  }
+}
+
+void yaml_builder::refuse_properties(YAML::Mark const& mark,
+                                     std::string const& tag,
+                                     YAML::anchor_t const anchor) {
+  if (anchor != 0) {
+    error(place_of(mark), "an anchor (&) is not allowed",
+          "Write the value out each time, or put a text that starts with & "
+          "in quotes.");
+  } else if ((tag != "?" && tag != "!" && !tag.empty()) ||
+             byte_at(offset_of(mark)) == '!') {
+    error(place_of(mark), "a tag (!) is not allowed",
+          "Delete it, or put a text that starts with ! in quotes.");
+  }
+}
+
+void yaml_builder::refuse_boolean(YAML::Mark const& mark,
+                                  std::string const& word) {
+  if (is_old_boolean(word)) {
+    error(place_of(mark),
+          fmt::format("{} without quotes: older YAML tools read it as true "
+                      "or false",
+                      word),
+          fmt::format("Write \"{}\" in quotes, or another word.", word));
+  }
+}
+
+void yaml_builder::refuse_repeated_keys(yaml_node const& map) {
+  auto sorted = std::vector<yaml_entry const*>{};
+  sorted.reserve(map.entries.size());
+  for (auto const& entry : map.entries) {
+    sorted.push_back(&entry);
+  }
+  std::ranges::stable_sort(sorted, {}, &yaml_entry::key);
+  auto first = std::size_t{0};
+  for (auto i = std::size_t{1}; i < sorted.size(); ++i) {
+    if (sorted[i]->key != sorted[first]->key) {
+      first = i;
+      continue;
+    }
+    error(sorted[i]->at,
+          fmt::format("the key \"{}\" is given twice", sorted[i]->key),
+          fmt::format("It stands already at {}:{}: delete one of them.",
+                      sorted[first]->at.line, sorted[first]->at.column));
+  }
+}
+
+/// Where the item is that was left empty: the parser only knows what comes
+/// after it.
+place yaml_builder::place_before(std::size_t const offset) const {
+  auto const before = bytes_.substr(0, offset);
+  auto const sign = before.find_last_of("-,[");
+  auto const next = byte_at(offset);
+  if (sign == std::string_view::npos || next == '~' || next == 'n' ||
+      next == 'N') {
+    return detail::place_of(bytes_, offset);
+  }
+  return detail::place_of(bytes_, sign);
+}
+
+char yaml_builder::byte_at(std::size_t const offset) const {
+  return offset < bytes_.size() ? bytes_[offset] : '\0';
+}
+
+void yaml_builder::error(place const at, std::string message,
+                         std::string remedy) {
+  problems_.push_back({severity::error,
+                       {file_, at.line, at.column},
+                       std::move(message),
+                       std::move(remedy)});
+}
+
+void yaml_builder::stop(place const at, std::string message,
+                        std::string remedy) {
+  error(at, std::move(message), std::move(remedy));
+  throw stop_reading{};
+}
+
+}  // namespace wm::framework::detail

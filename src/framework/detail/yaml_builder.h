@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <yaml-cpp/eventhandler.h>
+
+#include "framework/detail/yaml_node.h"
+#include "framework/diagnostic.h"
+
+namespace wm::framework::detail {
+
+/// Thrown through the parser when nothing sensible can follow; the reason is
+/// among the problems.
+struct stop_reading {};
+
+/// Builds the tree from the parser's events and refuses what packages do not
+/// use.
+class yaml_builder final : public YAML::EventHandler {
+ public:
+  yaml_builder(std::string_view bytes, std::string const& file,
+               std::vector<diagnostic>& problems)
+      : bytes_{bytes}, file_{file}, problems_{problems} {}
+
+  std::optional<yaml_node>& root() { return root_; }
+  /// Where the last value started that was read without trouble [bytes].
+  std::size_t last_offset() const { return last_offset_; }
+
+  void OnDocumentStart(YAML::Mark const& mark) override;
+  void OnDocumentEnd() override {}
+  void OnNull(YAML::Mark const& mark, YAML::anchor_t anchor) override;
+  void OnAlias(YAML::Mark const& mark, YAML::anchor_t anchor) override;
+  void OnScalar(YAML::Mark const& mark, std::string const& tag,
+                YAML::anchor_t anchor, std::string const& value) override;
+  void OnSequenceStart(YAML::Mark const& mark, std::string const& tag,
+                       YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override;
+  void OnSequenceEnd() override;
+  void OnMapStart(YAML::Mark const& mark, std::string const& tag,
+                  YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override;
+  void OnMapEnd() override;
+
+ private:
+  struct open_node {
+    yaml_node node;
+    std::optional<yaml_entry> key;  // read, its value still to come
+  };
+
+  void open(node_kind kind, YAML::Mark const& mark);
+  void close();
+  void add(yaml_node node);
+  void refuse_properties(YAML::Mark const& mark, std::string const& tag,
+                         YAML::anchor_t anchor);
+  void refuse_boolean(YAML::Mark const& mark, std::string const& word);
+  void refuse_repeated_keys(yaml_node const& map);
+  place place_before(std::size_t offset) const;
+  char byte_at(std::size_t offset) const;
+  void error(place at, std::string message, std::string remedy);
+  [[noreturn]] void stop(place at, std::string message, std::string remedy);
+
+  std::string_view bytes_;
+  std::string const& file_;
+  std::vector<diagnostic>& problems_;
+  std::vector<open_node> open_;
+  std::optional<yaml_node> root_;
+  std::size_t last_offset_{0};
+};
+
+/// Whether the quoted text that opens at `offset` is closed on its own line;
+/// gives the place after the closing quote [bytes].
+std::optional<std::size_t> end_of_quote(std::string_view bytes,
+                                        std::size_t offset);
+
+}  // namespace wm::framework::detail

@@ -1,0 +1,119 @@
+#include "framework/detail/yaml_complaint.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+#include <yaml-cpp/exceptions.h>
+
+#include "framework/detail/yaml_builder.h"
+
+namespace wm::framework::detail {
+
+namespace {
+
+struct plain_words {
+  std::string_view theirs;  // how the library's message starts
+  std::string_view message;
+  std::string_view remedy;
+};
+
+constexpr plain_words kPlainWords[] = {
+    {"illegal map value", "a colon stands where none can stand",
+     "Put a text with \": \" in it in quotes; indent keys alike."},
+    {"end of map not found", "this does not fit the lines before it",
+     "Indent it like the keys it belongs to, each key on its own line."},
+    {"end of sequence not found", "this does not fit the list before it",
+     "Start each item with \"- \", indented alike."},
+    {"end of map flow not found", "the map in { } is not written right",
+     "Close it with }, put a comma between its keys, and a text with a "
+     "comma or colon in quotes."},
+    {"end of sequence flow not found", "the list in [ ] is not written right",
+     "Close it with ], and put a comma between its items."},
+    {"illegal flow end", "a bracket is closed that was not opened",
+     "Delete it, or put the text in quotes."},
+    {"illegal block entry", "an item (\"- \") stands where none can stand",
+     "Put each item on its own line, or put the text in quotes."},
+    {"illegal map key", "a key stands where none can stand",
+     "Put each key on its own line, indented alike."},
+    {"unknown token", "a text cannot start with this character",
+     "Put the text in quotes."},
+    {"unknown escape character", "this character cannot follow \\",
+     "Write \\\\ for one \\, or use single quotes."},
+    {"unexpected character in block scalar",
+     "text stands on the line of > or |",
+     "Start the text on the next line, indented."},
+    {"the referenced anchor is not defined", "an alias (*) is not allowed",
+     "Write the value out, or put a text that starts with * in quotes."},
+    {"illegal tab", "a tab is used for indentation", "Use spaces."},
+};
+
+/// The first quote after `from` that opens a text and is not closed on its
+/// line.
+std::optional<std::size_t> open_quote(std::string_view const bytes,
+                                      std::size_t const from) {
+  constexpr auto kBefore = std::string_view{" \t\n[{,:-"};
+  for (auto i = from; i < bytes.size(); ++i) {
+    if (bytes[i] != '"' && bytes[i] != '\'') {
+      continue;
+    }
+    if (i > 0 && !kBefore.contains(bytes[i - 1])) {
+      continue;
+    }
+    auto const end = end_of_quote(bytes, i);
+    if (!end) {
+      return i;
+    }
+    i = *end - 1;
+  }
+  return std::nullopt;
+}
+
+/// Whether `offset` is behind a closing quote, on the same line, of a text
+/// that starts at `from`.
+bool follows_quoted_text(std::string_view const bytes, std::size_t const from,
+                         std::size_t const offset) {
+  if (from >= bytes.size() || (bytes[from] != '"' && bytes[from] != '\'')) {
+    return false;
+  }
+  auto const end = end_of_quote(bytes, from);
+  return end && *end <= offset &&
+         !bytes.substr(*end, offset - *end).contains('\n');
+}
+
+}  // namespace
+
+diagnostic in_plain_words(YAML::Exception const& complaint,
+                          std::string_view const bytes, std::string const& file,
+                          std::size_t const read_up_to) {
+  auto const position = [&](std::size_t const offset) {
+    auto const [line, column] = place_of(bytes, std::min(offset, bytes.size()));
+    return source_position{file, line, column};
+  };
+  auto const offset =
+      complaint.mark.is_null()
+          ? read_up_to
+          : static_cast<std::size_t>(std::max(complaint.mark.pos, 0));
+  if (complaint.msg.starts_with("illegal EOF in scalar")) {
+    return {severity::error,
+            position(open_quote(bytes, read_up_to).value_or(offset)),
+            "the quoted text does not end on its line",
+            "Close the quote; write long text after \">-\"."};
+  }
+  if (follows_quoted_text(bytes, read_up_to, offset)) {
+    return {severity::error, position(offset),
+            "something follows the closing quote",
+            "Write '' for one ' inside single quotes and \\\" for one \" "
+            "inside double quotes."};
+  }
+  for (auto const& words : kPlainWords) {
+    if (complaint.msg.starts_with(words.theirs)) {
+      return {severity::error, position(offset), std::string{words.message},
+              std::string{words.remedy}};
+    }
+  }
+  return {severity::error, position(offset),
+          fmt::format("this is not YAML: {}", complaint.msg), ""};
+}
+
+}  // namespace wm::framework::detail

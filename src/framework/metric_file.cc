@@ -1,0 +1,41 @@
+#include "framework/metric_file.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "framework/detail/file_name.h"
+#include "framework/detail/metric_keys.h"
+#include "framework/detail/package_file.h"
+
+namespace wm::framework {
+
+namespace detail {
+
+std::optional<metric> read_metric_file(std::string_view const bytes,
+                                       std::string const& file,
+                                       gathered& into) {
+  auto whole = read_file_as<written_metric>(bytes, file, into);
+  if (!whole || whole->id.value.empty()) {
+    // References to it are not wrong because its file is.
+    reader{file, into}.declare(names::metric, {id_of_file(file), {file}});
+  }
+  return whole ? std::optional{std::move(static_cast<metric&>(*whole))}
+               : std::nullopt;
+}
+
+}  // namespace detail
+
+std::optional<metric> read_metric_file(
+    std::string_view const bytes, std::string const& file,
+    std::vector<std::string> const& languages,
+    std::vector<diagnostic>& problems) {
+  auto into = detail::gathered{};
+  into.languages = languages;
+  auto whole = detail::read_metric_file(bytes, file, into);
+  auto const usable = !has_errors(into.problems);
+  std::ranges::move(into.problems, std::back_inserter(problems));
+  return usable ? std::move(whole) : std::nullopt;
+}
+
+}  // namespace wm::framework

@@ -1,0 +1,174 @@
+#include "framework/unit.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "framework/detail/spelling.h"
+
+namespace wm::framework {
+
+namespace {
+
+constexpr auto kMostDecimals = 6;
+
+std::string_view trimmed(std::string_view text) {
+  auto const first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) {
+    return {};
+  }
+  auto const last = text.find_last_not_of(' ');
+  return text.substr(first, last - first + 1);
+}
+
+/// Digits, with or without commas between thousands.
+std::optional<double> whole_number(std::string_view const text) {
+  auto digits = std::string{};
+  auto const leading = std::min(text.find(','), text.size());
+  for (auto i = std::size_t{0}; i < text.size(); ++i) {
+    auto const between = i >= leading && (i - leading) % 4 == 0;
+    if (between != (text[i] == ',') ||
+        (!between && !('0' <= text[i] && text[i] <= '9'))) {
+      return std::nullopt;
+    }
+    if (!between) {
+      digits += text[i];
+    }
+  }
+  auto const grouped = leading < text.size();
+  if (digits.empty() || digits.size() > 12 || leading == 0 ||
+      (grouped && (leading > 3 || (text.size() - leading) % 4 != 0))) {
+    return std::nullopt;
+  }
+  auto number = 0.0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+/// The N of "N decimals" or "1 decimal".
+std::optional<int> decimals_of(std::string_view const text) {
+  auto const space = text.find(' ');
+  if (space == std::string_view::npos) {
+    return std::nullopt;
+  }
+  auto const word = trimmed(text.substr(space));
+  auto const number = whole_number(text.substr(0, space));
+  if (!number || (word != "decimal" && word != "decimals")) {
+    return std::nullopt;
+  }
+  return static_cast<int>(*number);
+}
+
+/// The N of "per N" and "per N something".
+std::optional<double> per_of(std::string_view const name) {
+  if (!name.starts_with("per ")) {
+    return std::nullopt;
+  }
+  auto const rest = name.substr(4);
+  auto const number = whole_number(rest.substr(0, rest.find(' ')));
+  return number && *number > 0 ? number : std::nullopt;
+}
+
+/// The N of "score out of N".
+std::optional<double> highest_score(std::string_view const name) {
+  constexpr auto kOutOf = std::string_view{"score out of "};
+  return name.starts_with(kOutOf) ? whole_number(name.substr(kOutOf.size()))
+                                  : std::nullopt;
+}
+
+std::unexpected<error> refuse(std::string message) {
+  return fail(error_code::invalid_input, "", std::move(message));
+}
+
+/// Whether a number in this unit says what it is without naming it.
+bool may_go_unnamed(unit const& u) {
+  return u.name == "ratio" || u.name == "count" || u.name.starts_with("score");
+}
+
+}  // namespace
+
+std::vector<std::string_view> const& known_units() {
+  static auto const units =
+      std::vector<std::string_view>{"percent",
+                                    "years",
+                                    "days",
+                                    "pounds",
+                                    "ratio",
+                                    "count",
+                                    "kilometres",
+                                    "micrograms per cubic metre",
+                                    "per N",
+                                    "per N something",
+                                    "score",
+                                    "score out of N",
+                                    "accidents per square kilometre",
+                                    "per hectare"};
+  return units;
+}
+
+result<unit> parse_unit(std::string_view const written) {
+  auto const comma = written.rfind(',');
+  auto const decimals = comma == std::string_view::npos
+                            ? std::nullopt
+                            : decimals_of(trimmed(written.substr(comma + 1)));
+  auto const name = trimmed(decimals ? written.substr(0, comma) : written);
+  auto const per = per_of(name);
+  if (std::ranges::find(known_units(), name) == known_units().end() && !per &&
+      !highest_score(name)) {
+    auto const guess = detail::nearest(name, known_units());
+    return refuse(guess.empty()
+                      ? fmt::format("unknown unit \"{}\"", name)
+                      : fmt::format("unknown unit \"{}\", did you mean \"{}\"?",
+                                    name, guess));
+  }
+  if (!decimals) {
+    return refuse(fmt::format(
+        "the unit does not say with how many decimals it is shown", name));
+  }
+  if (*decimals > kMostDecimals) {
+    return refuse(fmt::format("at most {} decimals can be shown, not {}",
+                              kMostDecimals, *decimals));
+  }
+  return unit{.name = std::string{name},
+              .per = name == "percent" ? 100.0 : per.value_or(1.0),
+              .decimals = *decimals,
+              .at = {}};
+}
+
+result<double> parse_amount(std::string_view const written, unit const& in) {
+  auto const text = trimmed(written);
+  auto number = 0.0;
+  auto const [end, failure] = std::from_chars(
+      text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+  if (failure != std::errc{} || !std::isfinite(number)) {
+    return refuse(fmt::format("\"{}\" does not start with a number", text));
+  }
+  auto const name = trimmed({end, text.data() + text.size()});
+  auto const same = name == in.name || (name == "%" && in.name == "percent");
+  if (name.empty() && !may_go_unnamed(in)) {
+    return refuse(
+        fmt::format("\"{}\" has no unit; the metric is in {}", text, in.name));
+  }
+  if (!same && !name.empty()) {
+    return refuse(
+        fmt::format("\"{}\" is in another unit than the metric, "
+                    "which is in {}",
+                    text, in.name));
+  }
+  auto const highest =
+      in.name == "percent" ? 100.0 : highest_score(in.name).value_or(HUGE_VAL);
+  if (number > highest) {
+    return refuse(fmt::format("{} is more than {}, the most there can be", text,
+                              highest));
+  }
+  if (number < 0 && in.name != "score") {
+    return refuse(fmt::format("{} is less than nothing", text));
+  }
+  return number;
+}
+
+}  // namespace wm::framework

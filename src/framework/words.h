@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+
+#include "framework/model.h"
+
+namespace wm::framework {
+
+/// The words by which package files, results and documents name things
+/// (docs/package-format.md).
+std::string_view word(metric_status value);
+std::string_view word(metric_subject value);
+std::string_view word(metric_source value);
+std::string_view word(value_kind value);
+std::string_view word(enum better value);
+std::string_view word(enum better_from value);
+std::string_view word(compare_method value);
+std::string_view word(goal_kind value);
+std::string_view word(package_status value);
+std::string_view word(core_set_status value);
+std::string_view word(organisation_kind value);
+std::string_view word(nested_kind value);
+std::string_view word(nested_status value);
+std::string_view word(area_type value);
+std::string_view word(translation_status value);
+std::string_view word(provenance_kind value);
+
+}  // namespace wm::framework
