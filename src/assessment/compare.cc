@@ -16,6 +16,10 @@ using figures::standing;
 constexpr auto kTail95 = 0.025;
 constexpr auto kTail998 = 0.001;
 
+/// Below this many expected events an area with none would often be called
+/// different by chance (docs/methods/control-limits.md).
+constexpr auto kFewestExpected = 5.0;
+
 comparison cannot_say(comparator const& with, gap const why) {
   auto out = comparison{};
   out.why = why;
@@ -78,6 +82,10 @@ comparison compare_by_control_limits(framework::metric const& metric,
   }
   if (!figure.denominator) {
     return cannot_say(with, gap::no_denominator);
+  }
+  auto const per = metric.unit ? metric.unit->per : 1.0;
+  if (*with.value / per * *figure.denominator < kFewestExpected) {
+    return cannot_say(with, gap::too_few_expected);
   }
   auto const at_95 = control_limits(metric, *with.value, *figure.denominator,
                                     stats::kZ95, kTail95);

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "disclosure/audience.h"
 #include "figures/assessed.h"
+#include "figures/words.h"
 
 namespace wm::disclosure {
 

@@ -37,6 +37,9 @@ std::string_view to_sentence(gap const why) {
       return "a comparison would mislead: see the metric's definition";
     case gap::no_denominator:
       return "there is no denominator, which the method needs";
+    case gap::too_few_expected:
+      return "fewer than five events would be expected here, too few for this "
+             "method";
     case gap::no_goal:
       return "no goal has been set";
     case gap::first_period:

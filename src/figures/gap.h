@@ -22,6 +22,7 @@ enum class gap {
   not_a_neighbouring_area,
   comparison_would_mislead,
   no_denominator,
+  too_few_expected,
   no_goal,
   first_period,
   fewer_than_five_points,

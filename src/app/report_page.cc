@@ -1,0 +1,31 @@
+#include "app/report_page.h"
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "embedded/report_page.h"
+#include "report/page.h"
+
+namespace wm::app {
+
+result<std::uint64_t> write_report_page(std::filesystem::path const& out,
+                                        std::filesystem::path const& html) {
+  auto const document = out / "report.json";
+  if (!std::filesystem::exists(document)) {
+    return fail(error_code::not_found, document.string(),
+                fmt::format("there is no report to draw; first do: whatmatters "
+                            "run PACKAGE --out {}",
+                            out.string()));
+  }
+  auto const json = WM_TRY(read_file(document));
+  auto const page =
+      WM_TRY(report::page(wm::embedded::report_page(), json));
+  if (html.has_parent_path()) {
+    auto problem = std::error_code{};
+    std::filesystem::create_directories(html.parent_path(), problem);
+  }
+  WM_TRY(write_file_atomically(html, page));
+  return page.size();
+}
+
+}  // namespace wm::app

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "disclosure/clear.h"
+#include "framework/model.h"
+
+namespace wm::app {
+
+/// What every row of results carries about its making.
+struct results_origin {
+  std::string data_version;
+  std::vector<std::string> definition_hashes;  // by metric
+};
+
+/// Writes cleared results, one row per metric, area, group and period, as
+/// results.csv, results.parquet and results.duckdb (table `results`).
+///
+/// \returns the files written
+/// \error io  a file cannot be written; none is left half-written
+result<std::vector<std::filesystem::path>> write_results(
+    framework::package const& package,
+    disclosure::cleared_results const& results, results_origin const& origin,
+    std::filesystem::path const& folder);
+
+}  // namespace wm::app

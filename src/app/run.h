@@ -1,0 +1,46 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/check.h"
+#include "app/progress.h"
+#include "base/result.h"
+
+namespace wm::app {
+
+struct run_request {
+  std::filesystem::path package;
+  std::filesystem::path out;  // made when it is missing
+  /// Published figures beside the package's own, in any known shape.
+  std::vector<std::filesystem::path> figures;
+  std::chrono::sys_days on;  // the day that the results carry
+};
+
+struct run_summary {
+  std::vector<problem> warnings;
+  std::uint64_t rows{0};      // of published figures read
+  std::uint64_t left_out{0};  // rows about series or areas not in use
+  std::size_t figures{0};
+  std::size_t series{0};
+  std::size_t rejected{0};
+  std::vector<std::string> findings;  // the main ones, as sentences
+  std::vector<std::filesystem::path> files;  // written
+};
+
+/// Measures and assesses everything in a package for the public and writes
+/// results.csv, results.parquet, results.duckdb, report.json, and
+/// rejects.csv when rows had to be set aside. Every file appears whole or
+/// not at all.
+///
+/// \error invalid_input  the package has errors: the first stands in the
+///                       message, `whatmatters check` lists all
+/// \error io             a file cannot be written
+result<run_summary> run(run_request const& request,
+                        progress_report const& tell);
+
+}  // namespace wm::app

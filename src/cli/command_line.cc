@@ -1,0 +1,216 @@
+#include "cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include "app/program.h"
+#include "base/calendar.h"
+#include "cli/completion.h"
+#include "cli/exit_code.h"
+
+namespace wm::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// All options of all commands, filled while the command line is read.
+struct everything {
+  check_options check;
+  run_options run;
+  report_options report;
+  import_options import;
+  std::string on;
+  std::string shell;
+  bool json{false};
+  bool figures_chosen{false};
+};
+
+constexpr auto kAbout =
+    "whatmatters measures health and care by what matters to residents: a "
+    "framework of I statements as plain files, measured on published figures.";
+constexpr auto kExamples =
+    "Examples:\n"
+    "  whatmatters check frameworks/tower-hamlets\n"
+    "  whatmatters run frameworks/tower-hamlets --out out\n"
+    "  whatmatters report out --html out/report.html\n"
+    "\n"
+    "Exit codes: 0 done, 1 something in your input, 2 wrong usage, 3 our "
+    "fault.";
+
+void add_json(CLI::App& to, everything& all) {
+  to.add_flag("--json", all.json, "One JSON object on standard output");
+}
+
+void add_check(CLI::App& app, everything& all) {
+  auto* const c = app.add_subcommand(
+      "check", "Read a framework package and report every problem in it");
+  c->add_option("package", all.check.package, "Folder of the package")
+      ->required();
+  add_json(*c, all);
+  c->footer(
+      "Exit code 1 when there is an error; warnings alone give 0.\n"
+      "Example:\n  whatmatters check frameworks/tower-hamlets");
+}
+
+void add_run(CLI::App& app, everything& all) {
+  auto* const c = app.add_subcommand(
+      "run", "Measure and assess everything in a package for the public");
+  c->add_option("package", all.run.package, "Folder of the package")
+      ->required();
+  c->add_option("--out", all.run.out, "Folder for the results")
+      ->capture_default_str();
+  c->add_option("--figures", all.run.figures,
+                "More published figures: a long table or a Fingertips "
+                "download, .csv or .csv.gz");
+  c->add_option("--on", all.on,
+                "The day the results carry, 2027-03-31 (default: today)");
+  add_json(*c, all);
+  c->footer(
+      "Writes results.csv, results.parquet, results.duckdb and report.json; "
+      "rows that\ncannot be used go to rejects.csv with row, field and "
+      "reason.\n"
+      "Example:\n  whatmatters run frameworks/tower-hamlets --out out");
+}
+
+void add_report(CLI::App& app, everything& all) {
+  auto* const c = app.add_subcommand(
+      "report", "Draw the report of a run as one self-contained page");
+  c->add_option("out", all.report.out, "Folder that `run` wrote")->required();
+  c->add_option("--html", all.report.html, "The page to write")->required();
+  add_json(*c, all);
+  c->footer("Example:\n  whatmatters report out --html out/report.html");
+}
+
+void add_import_kind(CLI::App& to, everything& all, std::string const& name,
+                     std::string const& about, std::string const& example) {
+  auto* const c = to.add_subcommand(name, about);
+  c->add_option("files", all.import.files, "Files, .csv or .csv.gz")
+      ->required();
+  c->add_option("--package", all.import.package, "Folder of the package")
+      ->required();
+  c->add_option("--source", all.import.source,
+                "Id of the source in framework.yaml (default: found by the "
+                "rows' own source text)");
+  c->add_option("--licence", all.import.licence,
+                "Licence of the rows (default: the source's)");
+  c->add_option("--rejects", all.import.rejects,
+                "Where rows that cannot be used go (default: "
+                "import-rejects.csv)");
+  c->add_flag("--replace", all.import.start_empty,
+              "Forget the rows that the package has, keep only these files'");
+  add_json(*c, all);
+  c->footer("Importing the same file twice changes nothing.\nExample:\n  " +
+            example);
+}
+
+void add_import(CLI::App& app, everything& all) {
+  auto* const c = app.add_subcommand(
+      "import", "Bring published figures into a package's observations.csv");
+  c->require_subcommand(1);
+  add_import_kind(*c, all, "figures", "Any known shape: long table, "
+                  "Fingertips download, observations.csv",
+                  "whatmatters import figures table.csv.gz --package "
+                  "frameworks/tower-hamlets");
+  add_import_kind(*c, all, "fingertips", "Fingertips downloads only",
+                  "whatmatters import fingertips indicators.data.csv "
+                  "--package frameworks/tower-hamlets --source fingertips");
+}
+
+void add_completion(CLI::App& app, everything& all) {
+  auto* const c = app.add_subcommand(
+      "completion", "Print a completion script for your shell");
+  c->add_option("shell", all.shell, "bash, zsh or fish")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  c->footer(
+      "Example:\n  whatmatters completion bash > "
+      "~/.local/share/bash-completion/completions/whatmatters");
+}
+
+/// The commands and options, as far as completion needs them.
+std::vector<command_words> words_of(CLI::App const& app,
+                                    std::string const& prefix) {
+  auto out = std::vector<command_words>{};
+  auto own = command_words{prefix, {}, {}, app.get_description()};
+  for (auto const* const option : app.get_options()) {
+    for (auto const& name : option->get_lnames()) {
+      own.options.push_back("--" + name);
+    }
+  }
+  for (auto const* const sub : app.get_subcommands({})) {
+    own.commands.push_back(sub->get_name());
+    auto const path =
+        prefix.empty() ? sub->get_name() : prefix + " " + sub->get_name();
+    auto inner = words_of(*sub, path);
+    std::ranges::move(inner, std::back_inserter(out));
+  }
+  out.push_back(std::move(own));
+  return out;
+}
+
+output_format format_of(everything const& all) {
+  return all.json ? output_format::json : output_format::words;
+}
+
+command chosen(CLI::App const& app, everything& all) {
+  if (app.got_subcommand("check")) {
+    all.check.format = format_of(all);
+    return all.check;
+  }
+  if (app.got_subcommand("run")) {
+    all.run.format = format_of(all);
+    if (!all.on.empty()) {
+      auto const day = parse_date(all.on);
+      if (!day) {
+        return answer{"--on: " + day.error().message + "\n", kUsage};
+      }
+      all.run.on = *day;
+    }
+    return all.run;
+  }
+  if (app.got_subcommand("report")) {
+    all.report.format = format_of(all);
+    return all.report;
+  }
+  if (auto const* const import = app.get_subcommand("import");
+      import->parsed()) {
+    all.import.kind = import->got_subcommand("fingertips")
+                          ? import_kind::fingertips
+                          : import_kind::figures;
+    all.import.format = format_of(all);
+    return all.import;
+  }
+  if (app.got_subcommand("completion")) {
+    return answer{completion_script(all.shell, words_of(app, "")), kDone};
+  }
+  return answer{app.help(), kUsage};
+}
+
+}  // namespace
+
+command read_command_line(std::vector<std::string> arguments) {
+  auto app = CLI::App{kAbout, "whatmatters"};
+  auto all = everything{};
+  app.footer(kExamples);
+  app.set_version_flag("--version", app::program());
+  app.require_subcommand(1);
+  add_check(app, all);
+  add_run(app, all);
+  add_report(app, all);
+  add_import(app, all);
+  add_completion(app, all);
+  std::ranges::reverse(arguments);  // CLI11 takes them last first
+  try {
+    app.parse(std::move(arguments));
+  } catch (CLI::ParseError const& stopped) {
+    auto out = std::ostringstream{};
+    auto problem = std::ostringstream{};
+    auto const code = app.exit(stopped, out, problem);
+    return answer{out.str() + problem.str(), code == 0 ? kDone : kUsage};
+  }
+  return chosen(app, all);
+}
+
+}  // namespace wm::cli

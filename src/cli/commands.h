@@ -1,0 +1,26 @@
+#pragma once
+
+#include <ostream>
+
+#include "base/result.h"
+#include "cli/options.h"
+
+namespace wm::cli {
+
+/// Where a command writes: results to `out`, everything else to `notes`.
+struct streams {
+  std::ostream& out;
+  std::ostream& notes;
+  bool notes_to_terminal{false};  // draw a progress bar there
+};
+
+/// Each does one command and gives the exit code.
+int check(check_options const& options, streams const& to);
+int run(run_options const& options, streams const& to);
+int report(report_options const& options, streams const& to);
+int import(import_options const& options, streams const& to);
+
+/// Tells of a failure, in words or as {"error": {...}}, and gives its code.
+int tell(error const& failure, output_format format, streams const& to);
+
+}  // namespace wm::cli

@@ -1,0 +1,46 @@
+#include <unistd.h>
+
+#include <exception>
+#include <iostream>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "cli/command_line.h"
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+
+namespace wm::cli {
+
+namespace {
+
+struct execute {
+  streams const& to;
+  int operator()(answer const& a) const {
+    (a.exit_code == kDone ? to.out : to.notes) << a.text;
+    return a.exit_code;
+  }
+  int operator()(check_options const& o) const { return check(o, to); }
+  int operator()(run_options const& o) const { return run(o, to); }
+  int operator()(report_options const& o) const { return report(o, to); }
+  int operator()(import_options const& o) const { return import(o, to); }
+};
+
+}  // namespace
+
+}  // namespace wm::cli
+
+int main(int const count, char const* const* const arguments) {
+  auto const to =
+      wm::cli::streams{std::cout, std::cerr, isatty(STDERR_FILENO) == 1};
+  try {
+    return std::visit(wm::cli::execute{to},
+                      wm::cli::read_command_line(
+                          {arguments + 1, arguments + count}));
+  } catch (std::exception const& unexpected) {
+    std::cerr << "error: this is our fault, not yours: " << unexpected.what()
+              << "\n";
+    return wm::cli::kOurs;
+  }
+}

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace wm::cli {
+
+/// For people, or one JSON object on standard output for programs.
+enum class output_format { words, json };
+
+struct check_options {
+  std::filesystem::path package;
+  output_format format{output_format::words};
+};
+
+struct run_options {
+  std::filesystem::path package;
+  std::filesystem::path out{"out"};
+  std::vector<std::filesystem::path> figures;
+  std::optional<std::chrono::sys_days> on;  // default: today
+  output_format format{output_format::words};
+};
+
+struct report_options {
+  std::filesystem::path out;
+  std::filesystem::path html;
+  output_format format{output_format::words};
+};
+
+enum class import_kind { figures, fingertips };
+
+struct import_options {
+  import_kind kind{import_kind::figures};
+  std::vector<std::filesystem::path> files;
+  std::filesystem::path package;
+  std::optional<std::string> source;
+  std::optional<std::string> licence;
+  std::optional<std::filesystem::path> rejects;
+  bool start_empty{false};
+  output_format format{output_format::words};
+};
+
+/// A text to print, such as help, and the code to end with.
+struct answer {
+  std::string text;
+  int exit_code{0};
+};
+
+/// What the command line asks for.
+using command = std::variant<answer, check_options, run_options,
+                             report_options, import_options>;
+
+}  // namespace wm::cli

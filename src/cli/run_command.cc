@@ -1,0 +1,109 @@
+#include <fmt/format.h>
+
+#include <boost/json.hpp>
+#include <chrono>
+#include <string>
+
+#include "app/run.h"
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/problems_json.h"
+
+namespace wm::cli {
+
+namespace {
+
+constexpr auto kBarWidth = 20;
+
+/// A bar that is drawn over itself on a terminal, one line a step elsewhere.
+app::progress_report progress_to(streams const& to) {
+  return [&to](app::progress const& p) {
+    if (!to.notes_to_terminal) {
+      to.notes << fmt::format("{}/{} {}\n", p.step, p.steps, p.what);
+      return;
+    }
+    auto const full =
+        static_cast<std::size_t>(kBarWidth * (p.step - 1) / p.steps);
+    to.notes << fmt::format("\r[{:<20}] {:<40}", std::string(full, '#'),
+                            p.what)
+             << std::flush;
+  };
+}
+
+void clear_bar(streams const& to) {
+  if (to.notes_to_terminal) {
+    to.notes << '\r' << std::string(kBarWidth + 44, ' ') << '\r' << std::flush;
+  }
+}
+
+void tell_in_words(app::run_summary const& done, streams const& to) {
+  for (auto const& p : done.warnings) {
+    to.notes << app::to_string(p) << "\n";
+  }
+  to.out << fmt::format("{} published figures in {} series", done.figures,
+                        done.series);
+  if (done.left_out > 0) {
+    to.out << fmt::format(", {} rows about other series or areas left out",
+                          done.left_out);
+  }
+  to.out << "\n";
+  if (done.rejected > 0) {
+    to.out << fmt::format(
+        "{} rows could not be used: see rejects.csv for row, field and "
+        "reason\n",
+        done.rejected);
+  }
+  to.out << "\n";
+  for (auto const& line : done.findings) {
+    to.out << line << "\n";
+  }
+  to.out << "\nWritten:\n";
+  for (auto const& file : done.files) {
+    to.out << "  " << file.string() << "\n";
+  }
+}
+
+void tell_as_json(app::run_summary const& done, streams const& to) {
+  auto findings = boost::json::array{};
+  for (auto const& line : done.findings) {
+    findings.push_back(boost::json::string{line});
+  }
+  auto files = boost::json::array{};
+  for (auto const& file : done.files) {
+    files.push_back(boost::json::string{file.string()});
+  }
+  to.out << boost::json::object{{"warnings", to_json(done.warnings)},
+                                {"rows", done.rows},
+                                {"left_out", done.left_out},
+                                {"figures", done.figures},
+                                {"series", done.series},
+                                {"rejected", done.rejected},
+                                {"findings", std::move(findings)},
+                                {"files", std::move(files)}}
+         << "\n";
+}
+
+std::chrono::sys_days today() {
+  return std::chrono::floor<std::chrono::days>(
+      std::chrono::system_clock::now());
+}
+
+}  // namespace
+
+int run(run_options const& options, streams const& to) {
+  auto const done = app::run({options.package, options.out, options.figures,
+                              options.on.value_or(today())},
+                             progress_to(to));
+  clear_bar(to);
+  if (!done) {
+    return tell(done.error(), options.format, to);
+  }
+  if (options.format == output_format::json) {
+    tell_as_json(*done, to);
+  } else {
+    tell_in_words(*done, to);
+  }
+  return kDone;
+}
+
+}  // namespace wm::cli

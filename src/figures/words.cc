@@ -1,0 +1,138 @@
+#include "figures/words.h"
+
+namespace wm::figures {
+
+std::string_view word(limits_origin const value) {
+  switch (value) {
+    case limits_origin::none:
+      return "";
+    case limits_origin::published:
+      return "published";
+    case limits_origin::derived:
+      return "derived";
+    case limits_origin::widened:
+      return "widened";
+  }
+  return "";
+}
+
+std::string_view word(limits_method const value) {
+  switch (value) {
+    case limits_method::none:
+      return "";
+    case limits_method::as_published:
+      return "as_published";
+    case limits_method::wilson:
+      return "wilson";
+    case limits_method::exact_poisson_or_byar:
+      return "exact_poisson_or_byar";
+    case limits_method::widened_log:
+      return "widened_log";
+    case limits_method::widened_logit:
+      return "widened_logit";
+    case limits_method::widened_plain:
+      return "widened_plain";
+  }
+  return "";
+}
+
+std::string_view word(comparison_method const value) {
+  switch (value) {
+    case comparison_method::none:
+      return "";
+    case comparison_method::limits_against_value:
+      return "limits_against_value";
+    case comparison_method::control_limits:
+      return "control_limits";
+    case comparison_method::overlapping_limits:
+      return "overlapping_limits";
+  }
+  return "";
+}
+
+std::string_view word(comparator_kind const value) {
+  switch (value) {
+    case comparator_kind::country:
+      return "country";
+    case comparator_kind::region:
+      return "region";
+    case comparator_kind::neighbours:
+      return "neighbours";
+    case comparator_kind::goal:
+      return "goal";
+    case comparator_kind::baseline:
+      return "baseline";
+    case comparator_kind::whole:
+      return "whole";
+  }
+  return "";
+}
+
+std::string_view word(standing const value) {
+  switch (value) {
+    case standing::cannot_say:
+      return "cannot_say";
+    case standing::better:
+      return "better";
+    case standing::similar:
+      return "similar";
+    case standing::worse:
+      return "worse";
+    case standing::higher:
+      return "higher";
+    case standing::lower:
+      return "lower";
+  }
+  return "";
+}
+
+std::string_view word(trend_direction const value) {
+  switch (value) {
+    case trend_direction::cannot_say:
+      return "cannot_say";
+    case trend_direction::increasing:
+      return "increasing";
+    case trend_direction::decreasing:
+      return "decreasing";
+    case trend_direction::no_significant_change:
+      return "no_significant_change";
+  }
+  return "";
+}
+
+std::string_view word(trend_method const value) {
+  switch (value) {
+    case trend_method::none:
+      return "";
+    case trend_method::proportion_chi_square:
+      return "proportion_chi_square";
+    case trend_method::weighted_slope:
+      return "weighted_slope";
+  }
+  return "";
+}
+
+std::string_view word(confidence const value) {
+  switch (value) {
+    case confidence::none:
+      return "";
+    case confidence::at_95:
+      return "95";
+    case confidence::at_998:
+      return "99.8";
+  }
+  return "";
+}
+
+std::string_view judgement_word(trend const& value) {
+  switch (value.judgement) {
+    case standing::better:
+      return "getting_better";
+    case standing::worse:
+      return "getting_worse";
+    default:
+      return "no_judgement";
+  }
+}
+
+}  // namespace wm::figures
