@@ -62,3 +62,21 @@ export function spreadLabels(
   });
   return result;
 }
+
+/** Periods to name below the axis: as many as fit, counted back from the
+    latest, so that the latest is always named. */
+export function periodTicks(
+  lines: ChartLine[],
+  width: number,
+): { at: Date; label: string }[] {
+  const periods = new Map(
+    lines.flatMap(allPoints).map(({ at, label }) => [at.getTime(), label]),
+  );
+  const sorted = [...periods].sort(([a], [b]) => a - b);
+  const longest = Math.max(...sorted.map(([, label]) => label.length), 1);
+  const fitting = Math.max(1, Math.floor(width / (longest * 7.2 + 14)));
+  const every = Math.ceil(sorted.length / fitting);
+  return sorted
+    .filter((_, i) => (sorted.length - 1 - i) % every === 0)
+    .map(([time, label]) => ({ at: new Date(time), label }));
+}

@@ -8,7 +8,7 @@ import {
   type ChartLine,
   type ChartPoint,
 } from "./chart_lines";
-import { spreadLabels, valueRange } from "./chart_scale";
+import { periodTicks, spreadLabels, valueRange } from "./chart_scale";
 
 export interface TrendDrawing {
   lines: ChartLine[];
@@ -39,6 +39,7 @@ export function drawTrend(drawing: TrendDrawing): SVGSVGElement | HTMLElement {
   const widest = Math.max(...labels.map(({ text }) => text.length), 0);
   const marginRight = Math.min(widest * 7.1 + 16, 0.42 * width);
   const times = timeRange(drawing);
+  const ticks = periodTicks(lines, width - marginRight - 52);
   return Plot.plot({
     width,
     height,
@@ -63,12 +64,15 @@ export function drawTrend(drawing: TrendDrawing): SVGSVGElement | HTMLElement {
         tickFormat: (value: number) =>
           value.toLocaleString("en-GB").replace("-", "−"),
       }),
-      Plot.axisX({
-        ticks: Math.max(2, Math.floor((width - marginRight) / 95)),
-        tickSize: 4,
-        stroke: "var(--rule-strong)",
-        fill: "var(--ink-soft)",
-      }),
+      Plot.axisX(
+        ticks.map(({ at }) => at),
+        {
+          tickFormat: (_: Date, i: number) => ticks[i]?.label ?? "",
+          tickSize: 4,
+          stroke: "var(--rule-strong)",
+          fill: "var(--ink-soft)",
+        },
+      ),
       ...breakMarks(drawing.breaks),
       ...lines.flatMap((line) => lineMarks(line)),
       ...labels.flatMap((label) => labelMarks(label, times[1])),
@@ -256,12 +260,11 @@ function endLabels(
   }));
 }
 
-function timeRange({ lines, goal, breaks }: TrendDrawing): [Date, Date] {
+function timeRange({ lines, breaks }: TrendDrawing): [Date, Date] {
   const times = lines
     .flatMap(allPoints)
     .map(({ at }) => at.getTime())
-    .concat(breaks.map(({ at }) => parseDay(at).getTime()))
-    .concat(goal === null ? [] : [parseDay(goal.by).getTime()]);
+    .concat(breaks.map(({ at }) => parseDay(at).getTime()));
   const first = Math.min(...times);
   const last = Math.max(...times);
   // A single period still needs a stretch of time to stand in.

@@ -60,8 +60,11 @@ export function directionOf(language: string): "ltr" | "rtl" {
 
 /** A language's name in itself: English, বাংলা, Soomaali. */
 export function ownName(language: string): string {
-  return inLanguage(language, language);
+  return ownNames[language] ?? inLanguage(language, language);
 }
+
+// Browsers do not know every language's name for itself.
+const ownNames: Record<string, string> = { so: "Soomaali" };
 
 /** A language's name in English. */
 export function englishName(language: string): string {

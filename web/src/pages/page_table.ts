@@ -4,53 +4,84 @@ import type { ReportIndex } from "../document/index_report";
 import { translate } from "../document/translate";
 import type { Text } from "../document/types";
 import type { Route } from "../routing/route";
+import AboutPage from "./AboutPage.svelte";
+import LifeStagePage from "./LifeStagePage.svelte";
+import LifeStagesPage from "./LifeStagesPage.svelte";
 import MetricPage from "./MetricPage.svelte";
+import MetricsPage from "./MetricsPage.svelte";
+import MissingPage from "./MissingPage.svelte";
 import NotFoundPage from "./NotFoundPage.svelte";
+import PartnershipPage from "./PartnershipPage.svelte";
+import ScorecardPage from "./ScorecardPage.svelte";
+import StatementPage from "./StatementPage.svelte";
+import StatementsPage from "./StatementsPage.svelte";
 import WherePage from "./WherePage.svelte";
 
 export interface ChosenPage {
+  // Each page has props of its own; the functions below give it those.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   component: Component<any>;
   props: Record<string, unknown>;
   title: string;
-  /** Two addresses with the same key are one page that updates in place. */
-  key: string;
 }
 
-export function choosePage(
-  { page, id }: Route,
-  index: ReportIndex,
-): ChosenPage {
-  const original = (text: Text) =>
-    translate(text, "", index.originalLanguage).words;
-  const notFound: ChosenPage = {
-    component: NotFoundPage,
-    props: { page, id },
-    title: "Page not found",
-    key: `not found ${page}/${id}`,
-  };
-  const plain = (component: ChosenPage["component"], title: string) => ({
-    component,
-    props: {},
-    title,
-    key: page,
-  });
+type PageFor = (id: string, index: ReportIndex) => ChosenPage | null;
 
-  switch (page) {
-    case "":
-      return plain(WherePage, "Where we stand");
-    case "metrics": {
-      const metric = index.metric(id);
-      return metric === undefined
-        ? notFound
-        : {
-            component: MetricPage,
-            props: { metric },
-            title: original(metric.title),
-            key: `metric ${id}`,
-          };
-    }
-    default:
-      return notFound;
-  }
+const pages: Record<string, PageFor> = {
+  "": single(WherePage, "Where we stand"),
+  statements: listed(StatementsPage, "Statements", (id, index) => {
+    const statement = index.statement(id);
+    return statement === undefined
+      ? null
+      : page(StatementPage, { statement }, words(statement.text, index));
+  }),
+  metrics: listed(MetricsPage, "Metrics", (id, index) => {
+    const metric = index.metric(id);
+    return metric === undefined
+      ? null
+      : page(MetricPage, { metric }, words(metric.title, index));
+  }),
+  scorecard: single(ScorecardPage, "Scorecard"),
+  "life-stages": listed(LifeStagesPage, "Life stages", (id, index) => {
+    const stage = index.term("life_stages", id);
+    return stage === undefined
+      ? null
+      : page(LifeStagePage, { stage }, words(stage.title, index));
+  }),
+  // On these two the rest of the address names a section of the page.
+  partnership: () => page(PartnershipPage, {}, "Who does what"),
+  about: () => page(AboutPage, {}, "Definitions, methods and sources"),
+  missing: single(MissingPage, "What is missing"),
+};
+
+export function choosePage(route: Route, index: ReportIndex): ChosenPage {
+  return (
+    pages[route.page]?.(route.id, index) ??
+    page(NotFoundPage, { page: route.page, id: route.id }, "Page not found")
+  );
+}
+
+function page(
+  component: ChosenPage["component"],
+  props: Record<string, unknown>,
+  title: string,
+): ChosenPage {
+  return { component, props, title };
+}
+
+function single(component: ChosenPage["component"], title: string): PageFor {
+  return (id) => (id === "" ? page(component, {}, title) : null);
+}
+
+function listed(
+  component: ChosenPage["component"],
+  title: string,
+  one: PageFor,
+): PageFor {
+  return (id, index) =>
+    id === "" ? page(component, {}, title) : one(id, index);
+}
+
+function words(text: Text, index: ReportIndex): string {
+  return translate(text, "", index.originalLanguage).words;
 }

@@ -89,7 +89,7 @@ export const coreSetStatusLabel: Record<
 > = { proposed: "Proposed, not yet decided", decided: "Decided" };
 
 /** What stands where a source does not say. */
-export const notStated = "not stated by source";
+export const notStated = "Not stated by source";
 
 export function orNotStated(text: string): string {
   return text.trim() === "" ? notStated : text;
