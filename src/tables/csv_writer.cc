@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "tables/detail/csv_field.h"
+
 namespace wm::tables {
 
 csv_writer::csv_writer(std::vector<std::string> const& header)
@@ -24,25 +26,13 @@ void csv_writer::row(std::span<std::string_view const> const fields) {
     if (i != 0) {
       text_ += ',';
     }
-    append(fields[i]);
+    detail::append_field(text_, fields[i]);
   }
   text_ += '\n';
 }
 
 std::string csv_writer::take() {
   return std::exchange(text_, std::string{});
-}
-
-void csv_writer::append(std::string_view const field) {
-  if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
-    text_ += field;
-    return;
-  }
-  text_ += '"';
-  for (auto const character : field) {
-    text_.append(character == '"' ? 2 : 1, character);
-  }
-  text_ += '"';
 }
 
 }  // namespace wm::tables

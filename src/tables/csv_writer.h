@@ -24,7 +24,6 @@ class csv_writer {
   std::string take();
 
  private:
-  void append(std::string_view field);
   std::size_t columns_;
   std::string text_;
 };

@@ -8,9 +8,8 @@ namespace wm::tables::detail {
 namespace {
 
 constexpr auto kChunksInFlight = 8;
-// Of 2,048 rows each: one row group of DuckDB, so that a group is packed
-// while the next is filled.
-constexpr auto kChunksPerFlush = std::size_t{60};
+// Of 2,048 rows each: few, so that little is left to pack at the end.
+constexpr auto kChunksPerFlush = std::size_t{15};
 
 chunk_handle new_chunk(std::vector<duckdb_type> const& types) {
   auto logical = std::vector<duckdb_logical_type>{};
