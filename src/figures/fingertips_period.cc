@@ -13,6 +13,9 @@ namespace {
 using namespace std::chrono;  // NOLINT(google-build-using-namespace)
 using match = std::match_results<std::string_view::const_iterator>;
 
+/// Longer pooled periods are not in use: 2017 - 15 is a slip, not 98 years.
+constexpr auto kMostYears = 20;
+
 int number(match const& found, std::size_t const group) {
   return std::stoi(found[group].str());
 }
@@ -59,7 +62,7 @@ result<labelled_period> read_fingertips_period(std::string_view const label) {
   if (whole(years)) {
     auto const from = number(found, 1);
     auto const to = found[2].matched ? full_year(from, found[2].str()) : from;
-    if (to < from) {
+    if (to < from || to > from + kMostYears) {
       return unknown();
     }
     return labelled_period{first_of(from, 1), to - from + 1.0};
@@ -68,7 +71,8 @@ result<labelled_period> read_fingertips_period(std::string_view const label) {
     auto const from = number(found, 1);
     auto const to = found[3].matched ? full_year(from, found[3].str()) : from;
     auto const second = found[3].matched ? found[4].str() : found[2].str();
-    if (to < from || full_year(to, second) != to + 1) {
+    if (to < from || to > from + kMostYears ||
+        full_year(to, second) != to + 1) {
       return unknown();
     }
     return labelled_period{first_of(from, 4), to - from + 1.0};

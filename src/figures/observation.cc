@@ -73,6 +73,12 @@ std::variant<std::optional<stats::interval>, field_problem> limits(
 
 std::optional<field_problem> read_period(observation_text const& row,
                                          observation& out) {
+  if (row[field::period_start].empty()) {
+    return field_problem{
+        field::period,
+        "when this period starts is not known: no period_start, and the label "
+        "is not like 2015, 2015/16, 2015 - 17, 2018/19 Q1 or Jan 2018"};
+  }
   auto const start = parse_date(row[field::period_start]);
   if (!start) {
     return field_problem{field::period_start, start.error().message};

@@ -1,0 +1,75 @@
+// Files of published figures, right and wrong, and what is said of them:
+// tests/golden/figures/NAME.csv and NAME.expected.
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+
+#include "figures/read.h"
+#include "figures/test_package.h"
+#include "support/test_files.h"
+
+namespace wm::figures {
+namespace {
+
+std::string describe(figure const& f) {
+  auto const number = [](std::optional<double> const& value) {
+    return value ? fmt::format("{}", *value) : std::string{"-"};
+  };
+  auto out = fmt::format("{} to {} \"{}\" value {} count {} of {}",
+                         to_string(f.covers.from), to_string(f.covers.to),
+                         f.label, number(f.value), number(f.numerator),
+                         number(f.denominator));
+  if (has_limits(f.at_95)) {
+    out += fmt::format(" limits {:.2f} to {:.2f}", f.at_95.limits.lower,
+                       f.at_95.limits.upper);
+  }
+  return out + (f.imputed ? " imputed" : "");
+}
+
+std::string describe(std::filesystem::path const& file) {
+  auto const package = package_for_tests();
+  auto reader = figure_reader{package};
+  if (auto const read = reader.read(file); !read) {
+    return fmt::format("refused: {}\n", read.error().message);
+  }
+  auto const reading = std::move(reader).finish();
+  auto out = fmt::format("{} rows, {} left out, {} set aside\n", reading.rows,
+                         reading.left_out, reading.rejects.size());
+  for (auto const& r : reading.rejects) {
+    out += fmt::format("row {} {} \"{}\": {}\n", r.row,
+                       r.field.empty() ? "whole" : r.field, r.value, r.reason);
+  }
+  for (auto const& series : reading.figures.all) {
+    for (auto const& f : series.points) {
+      out += fmt::format("{} {}{} {}\n",
+                         package.metrics[series.metric.value()].id.value,
+                         package.areas[series.area.value()].name,
+                         series.group.empty()
+                             ? ""
+                             : fmt::format(" ({})", series.group),
+                         describe(f));
+    }
+  }
+  return out;
+}
+
+TEST(figures, golden_files) {
+  auto files = 0;
+  for (auto const& entry : std::filesystem::directory_iterator{
+           test_support::source_file("tests/golden/figures")}) {
+    if (entry.path().extension() != ".csv") {
+      continue;
+    }
+    auto expected = entry.path();
+    test_support::expect_golden(expected.replace_extension(".expected"),
+                                describe(entry.path()));
+    ++files;
+  }
+  EXPECT_GE(files, 14);
+}
+
+}  // namespace
+}  // namespace wm::figures
