@@ -63,16 +63,24 @@ function(wm_room name)
       RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
   endif()
 
-  wm_check_headers(${name} ${headers})
+  wm_check_headers(${name} "${libs}" ${headers})
 endfunction()
 
 # Target wm_<room>_headers: each header is read alone by clang, so that a
 # missing #include shows, with the checks of documentation comments that gcc
 # lacks: a \param must name a parameter. Part of scripts/lint, not of `all`.
-function(wm_check_headers room)
+function(wm_check_headers room libs)
   if(NOT WM_CLANG)
     return()
   endif()
+  set(folders)  # of the libraries' headers, without the compiler's own
+  foreach(lib IN LISTS libs)
+    if(TARGET ${lib})
+      list(APPEND folders
+        $<TARGET_PROPERTY:${lib},INTERFACE_INCLUDE_DIRECTORIES>)
+    endif()
+  endforeach()
+  set(folders "$<FILTER:${folders},EXCLUDE,^/usr/include$>")
   set(stamps)
   foreach(header IN LISTS ARGN)
     file(RELATIVE_PATH path ${CMAKE_SOURCE_DIR}/src ${header})
@@ -82,6 +90,7 @@ function(wm_check_headers room)
     add_custom_command(OUTPUT ${stamp}
       COMMAND ${WM_CLANG} -std=c++23 -fsyntax-only -x c++ -include ${header}
         /dev/null -I${CMAKE_SOURCE_DIR}/src ${WM_WARNINGS}
+        "$<$<BOOL:${folders}>:-isystem$<JOIN:${folders},;-isystem>>"
         -Wdocumentation -fcomment-block-commands=error,source
         -Wno-unused-function -Wno-unused-const-variable
         -MD -MF ${stamp}.d -MT ${stamp}
