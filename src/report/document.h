@@ -1,0 +1,140 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "disclosure/audience.h"
+#include "framework/model.h"
+#include "report/shown_metric.h"
+
+namespace wm::report {
+
+/// Which report this is: the day it was made, the program, the data.
+struct edition {
+  std::chrono::sys_days on;
+  std::string program;
+  std::string data_version;  // fingerprint of the package's files
+};
+
+/// An I statement with what its metrics say.
+struct shown_statement {
+  framework::statement definition;
+  report::state state{report::state::not_yet};
+  figures::standing standing{figures::standing::cannot_say};
+  std::string answer;
+};
+
+struct tally {
+  int judged{0};
+  int described{0};
+  int not_yet{0};
+};
+
+/// The home area's judged metrics against the country.
+struct colours {
+  int tests{0};
+  int better{0};
+  int worse{0};
+  int similar{0};
+  int higher{0};
+  int lower{0};
+  double expected_by_chance{0};  // [tests]
+  std::string sentence;
+};
+
+struct finding {
+  std::string metric;
+  figures::standing standing{figures::standing::cannot_say};
+  figures::confidence confidence{figures::confidence::none};
+  trend_judgement trend{trend_judgement::no_judgement};
+  std::string sentence;
+};
+
+/// Where we stand, in one screen.
+struct where_we_stand {
+  std::string answer;
+  tally statements;
+  tally metrics;
+  report::colours colours;
+  std::vector<finding> findings;  // the clearest first
+};
+
+struct scorecard_cell {
+  double value{0};  // [the metric's unit]
+  std::string value_text;
+  figures::standing standing{figures::standing::cannot_say};
+  figures::confidence confidence{figures::confidence::none};
+  std::string reason;
+};
+
+struct scorecard_row {
+  std::string metric;
+  std::string period;
+  std::vector<std::optional<scorecard_cell>> cells;  // in the areas' order
+};
+
+/// Metrics by areas, each against the country.
+struct scorecard {
+  std::vector<std::string> areas;  // codes
+  std::vector<scorecard_row> rows;
+};
+
+struct component {
+  std::string id;
+  std::string title;
+};
+
+struct coverage_cell {
+  bool present{false};
+  std::string reason;  // why not, when it is not present
+};
+
+struct coverage_row {
+  std::string metric;
+  std::vector<coverage_cell> cells;  // in the components' order
+};
+
+/// What there is for each metric, with the reason for every gap.
+struct coverage {
+  std::vector<component> components;
+  std::vector<coverage_row> rows;
+};
+
+struct shown_source {
+  framework::data_source definition;
+  int figures{0};  // how many figures of this report come from it
+};
+
+/// How something was worked out, for somebody who is no statistician.
+struct method {
+  std::string id;
+  std::string title;
+  std::string plain;
+  std::string source;
+};
+
+struct disclosed {
+  disclosure::audience audience{disclosure::audience::everyone};
+  std::string sentence;
+  std::size_t suppressed{0};
+};
+
+/// The report as a whole: what pages, papers and workbooks are drawn from.
+/// The framework's own parts stand in `framework`, without its metrics and
+/// statements, which stand here with their figures.
+struct document {
+  framework::package framework;
+  report::edition edition;
+  where_we_stand where;
+  std::vector<shown_statement> statements;
+  std::vector<shown_metric> metrics;
+  report::scorecard scorecard;
+  report::coverage coverage;
+  std::vector<shown_source> sources;
+  std::vector<method> methods;
+  disclosed disclosure;
+};
+
+}  // namespace wm::report

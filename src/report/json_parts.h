@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/json/fwd.hpp>
+
+#include "framework/model.h"
+#include "report/document.h"
+
+// One function per schema of openapi.yaml, keys in the schema's order.
+namespace wm::report {
+
+boost::json::value to_value(framework::text const& t);
+boost::json::value to_value(framework::provenance const& p);
+boost::json::value to_value(framework::term const& t);
+boost::json::value to_value(framework::unit const& u);
+boost::json::value to_value(framework::workstream const& w);
+boost::json::value to_value(framework::organisation const& o);
+boost::json::value to_value(framework::nested_framework const& n);
+boost::json::value to_value(framework::national_link const& l);
+boost::json::value to_value(framework::area const& a);
+boost::json::value to_value(framework::headline const& h);
+boost::json::value to_value(framework::wanted_source const& w);
+boost::json::value to_value(framework::series_break const& b);
+boost::json::value to_value(framework::core_set const& c);
+boost::json::value to_value(shown_period const& p);
+boost::json::value to_value(shown_figure const& f);
+boost::json::value to_value(shown_comparison const& c);
+boost::json::value to_value(shown_trend const& t);
+boost::json::value to_value(shown_series const& s);
+boost::json::value to_value(small_area_cell const& c);
+boost::json::value to_value(small_area_figures const& s);
+boost::json::value to_value(shown_metric const& m);
+boost::json::value to_value(shown_statement const& s);
+boost::json::value to_value(where_we_stand const& w);
+boost::json::value to_value(tally const& t);
+boost::json::value to_value(colours const& c);
+boost::json::value to_value(finding const& f);
+boost::json::value to_value(scorecard_cell const& c);
+boost::json::value to_value(scorecard_row const& r);
+boost::json::value to_value(scorecard const& s);
+boost::json::value to_value(component const& c);
+boost::json::value to_value(coverage_cell const& c);
+boost::json::value to_value(coverage_row const& r);
+boost::json::value to_value(coverage const& c);
+boost::json::value to_value(shown_source const& s);
+boost::json::value to_value(method const& m);
+boost::json::value to_value(disclosed const& d);
+
+/// 95, 99.8 or null.
+boost::json::value to_value(figures::confidence c);
+
+/// A finite number; null for none and for what JSON cannot write.
+boost::json::value number(double n);
+boost::json::value number(std::optional<double> const& n);
+boost::json::value number(std::optional<int> const& n);
+
+/// The words of located ids.
+boost::json::value ids(std::vector<framework::located<std::string>> const& of);
+
+/// JSON text; numbers in the fewest digits that read back the same.
+std::string written(boost::json::value const& v);
+
+}  // namespace wm::report

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "report/document.h"
+
+namespace wm::report {
+
+/// The methods that a document's figures, comparisons and trends name, in
+/// plain words with their sources, and those every report rests on.
+std::vector<method> methods_of(document const& from);
+
+}  // namespace wm::report

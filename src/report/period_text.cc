@@ -1,0 +1,75 @@
+#include "report/period_text.h"
+
+#include <array>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace wm::report {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+constexpr auto kLong = std::array<std::string_view, 12>{
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+constexpr auto kShort = std::array<std::string_view, 12>{
+    "Jan",  "Feb", "March", "April", "May", "June",
+    "July", "Aug", "Sept",  "Oct",   "Nov", "Dec"};
+
+std::string_view in(std::array<std::string_view, 12> const& names,
+                    year_month_day const d) {
+  return names.at(static_cast<unsigned>(d.month()) - 1);
+}
+
+int year(year_month_day const d) {
+  return static_cast<int>(d.year());
+}
+unsigned day(year_month_day const d) {
+  return static_cast<unsigned>(d.day());
+}
+
+bool starts_year(year_month_day const d) {
+  return d.month() == std::chrono::January && day(d) == 1;
+}
+
+std::string short_day(year_month_day const d) {
+  return fmt::format("{} {} {}", day(d), in(kShort, d), year(d));
+}
+
+}  // namespace
+
+std::string day_text(sys_days const on) {
+  auto const d = year_month_day{on};
+  return fmt::format("{} {} {}", day(d), in(kLong, d), year(d));
+}
+
+std::string period_text(period const& of) {
+  auto const from = year_month_day{of.from};
+  auto const to = year_month_day{of.to};
+  auto const last = year_month_day{of.to - days{1}};
+  if (starts_year(from) && starts_year(to)) {
+    return year(from) == year(last)
+               ? fmt::format("{}", year(from))
+               : fmt::format("{} to {}", year(from), year(last));
+  }
+  if (day(from) == 1 && day(to) == 1) {
+    if (year(from) == year(last)) {
+      return from.month() == last.month()
+                 ? fmt::format("{} {}", in(kLong, from), year(from))
+                 : fmt::format("{} to {} {}", in(kShort, from),
+                               in(kShort, last), year(last));
+    }
+    return fmt::format("{} {} to {} {}", in(kShort, from), year(from),
+                       in(kShort, last), year(last));
+  }
+  if (of.from + days{1} == of.to) {
+    return day_text(of.from);
+  }
+  return fmt::format("{} to {}", short_day(from), short_day(last));
+}
+
+}  // namespace wm::report

@@ -1,0 +1,95 @@
+#include "report/show.h"
+
+#include <fmt/format.h>
+
+#include "report/number_text.h"
+#include "report/period_text.h"
+#include "report/reasons.h"
+
+namespace wm::report {
+
+namespace {
+
+using figures::gap;
+using figures::limits_method;
+
+std::string_view words_of(limits_method const made) {
+  switch (made) {
+    case limits_method::none:
+      return "";
+    case limits_method::as_published:
+      return "published";
+    case limits_method::wilson:
+      return "Wilson, from full counts";
+    case limits_method::exact_poisson_or_byar:
+      return "exact Poisson or Byar, from full counts";
+    case limits_method::widened_log:
+      return "widened from 95 % on the log scale";
+    case limits_method::widened_logit:
+      return "widened from 95 % on the logit scale";
+    case limits_method::widened_plain:
+      return "widened from 95 %";
+  }
+  return "";
+}
+
+figure_status status_of(figures::figure const& f) {
+  if (f.no_value == gap::withheld) {
+    return figure_status::suppressed;
+  }
+  return f.value ? figure_status::shown : figure_status::no_value;
+}
+
+std::string reason_of(figures::figure const& f, framework::metric const& of) {
+  if (!f.value) {
+    return reason_for(
+        f.no_value == gap::none ? gap::value_not_published : f.no_value, of);
+  }
+  return reason_for(f.imputed ? gap::imputed : f.no_limits, of);
+}
+
+}  // namespace
+
+std::string limits_text(figures::figure const& f) {
+  auto const at_95 = words_of(f.at_95.method);
+  auto const at_998 = words_of(f.at_998.method);
+  if (at_95 == at_998 || at_998.empty()) {
+    return std::string{at_95};
+  }
+  return fmt::format("95 %: {}; 99.8 %: {}", at_95, at_998);
+}
+
+std::string value_text(double const value, framework::metric const& of) {
+  return of.unit ? value_text(value, *of.unit) : std::string{};
+}
+
+shown_figure show(figures::figure const& f, framework::metric const& of) {
+  return {.period = {period_text(f.covers), f.covers},
+          .value = f.value,
+          .value_text = f.value ? value_text(*f.value, of) : std::string{},
+          .at_95 = f.at_95,
+          .at_998 = f.at_998,
+          .limits_method = limits_text(f),
+          .count = f.numerator,
+          .denominator = f.denominator,
+          .imputed = f.imputed,
+          .source = std::string{f.source},
+          .note = std::string{f.note},
+          .status = status_of(f),
+          .reason = reason_of(f, of)};
+}
+
+shown_figure show(figures::neighbours_median const& median,
+                  framework::metric const& of) {
+  auto out = shown_figure{};
+  out.period = {period_text(median.covers), median.covers};
+  out.value = median.value;
+  out.value_text = value_text(median.value, of);
+  out.note = fmt::format(
+      "Median of {}", counted(median.areas, "similar area", "similar areas"));
+  out.status = figure_status::shown;
+  out.reason = "a median of areas has no limits of its own";
+  return out;
+}
+
+}  // namespace wm::report

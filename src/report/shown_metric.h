@@ -1,0 +1,65 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "framework/metric.h"
+#include "framework/model.h"
+#include "report/shown_figure.h"
+
+namespace wm::report {
+
+/// How much a metric or statement lets us say.
+enum class state { judged, described, not_yet };
+
+enum class series_role { home, country, region, neighbours_median };
+
+/// One line of a metric's chart.
+struct shown_series {
+  series_role role{series_role::home};
+  std::string area;  // code; empty for the neighbours' median
+  std::vector<shown_figure> points;
+};
+
+struct small_area_cell {
+  std::string area;  // code
+  shown_figure figure;
+  figures::standing standing{figures::standing::cannot_say};
+  figures::confidence confidence{figures::confidence::none};
+  std::string reason;
+};
+
+/// The latest figures of all wards or practices of one type.
+struct small_area_figures {
+  framework::area_type type{framework::area_type::ward_2014};
+  std::string title;
+  std::string period;
+  figures::comparator_kind with{figures::comparator_kind::whole};
+  std::vector<small_area_cell> cells;
+  std::string summary;
+};
+
+/// A metric with what its figures say.
+struct shown_metric {
+  framework::metric definition;
+  report::state state{report::state::not_yet};
+  std::string answer;
+  std::vector<std::string> statements;  // ids of those it serves
+  std::string area;  // code of the area whose figure it is; empty: none
+  std::optional<shown_figure> latest;
+  std::vector<shown_comparison> comparisons;
+  std::optional<shown_trend> trend;
+  std::vector<shown_series> series;
+  std::vector<small_area_figures> small_areas;
+};
+
+/// The comparison with that comparator, or null.
+shown_comparison const* find_comparison(shown_metric const& in,
+                                        figures::comparator_kind with);
+
+/// The first comparison that can be said of country, region, neighbours and
+/// baseline, or null.
+shown_comparison const* leading_comparison(shown_metric const& in);
+
+}  // namespace wm::report

@@ -1,0 +1,105 @@
+#include "report/small_areas.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "report/period_text.h"
+#include "report/reasons.h"
+#include "report/show.h"
+#include "report/small_area_summary.h"
+
+namespace wm::report {
+
+namespace {
+
+using figures::comparator_kind;
+using framework::area_type;
+
+constexpr auto kTypes = std::array{area_type::ward_2014, area_type::ward_2002,
+                                   area_type::network, area_type::practice};
+
+/// The figure of one small area in the period shown.
+struct placed {
+  figures::area_index area{0};
+  figures::assessed_figure const* point{nullptr};
+};
+
+bool usable(figures::assessed_figure const& p) {
+  return p.shown.value.has_value();
+}
+
+/// The figures of the newest period in which any area of the type has one.
+std::vector<placed> newest(evidence const& from,
+                           figures::metric_index const metric,
+                           area_type const type) {
+  auto out = std::vector<placed>{};
+  auto covers = period{};
+  for (auto const& series : from.of(metric)) {
+    if (!series.group.empty() || from.area(series.area).type != type ||
+        !from.lies_in_home(series.area)) {
+      continue;
+    }
+    for (auto const& p : series.points) {
+      if (!usable(p) || p.shown.covers.to < covers.to) {
+        continue;
+      }
+      if (p.shown.covers != covers) {
+        out.clear();
+        covers = p.shown.covers;
+      }
+      out.push_back({series.area, &p});
+    }
+  }
+  std::ranges::sort(out, {}, [&](placed const& p) {
+    return std::string_view{from.area(p.area).name};
+  });
+  return out;
+}
+
+comparator_kind comparator_for(std::vector<placed> const& all) {
+  auto const with_whole = std::ranges::any_of(all, [](placed const& p) {
+    return against(*p.point, comparator_kind::whole).standing !=
+           figures::standing::cannot_say;
+  });
+  auto const with_country = std::ranges::any_of(all, [](placed const& p) {
+    return against(*p.point, comparator_kind::country).standing !=
+           figures::standing::cannot_say;
+  });
+  return !with_whole && with_country ? comparator_kind::country
+                                     : comparator_kind::whole;
+}
+
+}  // namespace
+
+std::vector<small_area_figures> small_areas(
+    evidence const& from, figures::metric_index const metric) {
+  auto const& of = from.package().metrics[metric.value()];
+  auto out = std::vector<small_area_figures>{};
+  for (auto const type : kTypes) {
+    auto const all = newest(from, metric, type);
+    if (all.empty()) {
+      continue;
+    }
+    auto shown = small_area_figures{};
+    shown.type = type;
+    shown.title = title_of(type, from.home_name());
+    shown.period = period_text(all.front().point->shown.covers);
+    shown.with = comparator_for(all);
+    for (auto const& p : all) {
+      auto const& found = against(*p.point, shown.with);
+      shown.cells.push_back({.area = from.area(p.area).code.value,
+                             .figure = show(p.point->shown, of),
+                             .standing = found.standing,
+                             .confidence = found.confidence,
+                             .reason = reason_for(found.why, of)});
+    }
+    shown.summary = summary_of(shown, from);
+    out.push_back(std::move(shown));
+  }
+  return out;
+}
+
+}  // namespace wm::report

@@ -1,0 +1,98 @@
+#include "report/trend_text.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "report/compare_text.h"
+#include "report/period_text.h"
+#include "report/reasons.h"
+
+namespace wm::report {
+
+namespace {
+
+using figures::trend_direction;
+
+trend_judgement judgement_of(figures::trend const& t) {
+  switch (t.judgement) {
+    case figures::standing::better:
+      return trend_judgement::getting_better;
+    case figures::standing::worse:
+      return trend_judgement::getting_worse;
+    default:
+      return trend_judgement::no_judgement;
+  }
+}
+
+std::string_view for_the(trend_judgement const j) {
+  switch (j) {
+    case trend_judgement::getting_better:
+      return ", a change for the better";
+    case trend_judgement::getting_worse:
+      return ", a change for the worse";
+    case trend_judgement::no_judgement:
+      break;
+  }
+  return "";
+}
+
+std::string_view number_word(std::size_t const n) {
+  constexpr auto kWords = std::array<std::string_view, 8>{
+      "no", "one", "two", "three", "four", "five", "six", "seven"};
+  return n < kWords.size() ? kWords.at(n) : "several";
+}
+
+std::string moving(shown_trend const& t, figures::figure const& first,
+                   figures::figure const& last, framework::metric const& of) {
+  auto const rising = t.direction == trend_direction::increasing;
+  auto out = fmt::format("It has been {}{}", rising ? "rising" : "falling",
+                         for_the(t.judgement));
+  // The test weighs all five points: its ends alone may seem to go the other
+  // way, and would then confuse.
+  if ((*last.value > *first.value) == rising) {
+    out += fmt::format(": {} in {}, {} in {}", brief_text(*first.value, of),
+                       period_text(first.covers), brief_text(*last.value, of),
+                       period_text(last.covers));
+  } else {
+    out += fmt::format(" since {}", period_text(first.covers));
+  }
+  return out + ".";
+}
+
+}  // namespace
+
+shown_trend show_trend(figures::assessed_series const& series,
+                       framework::metric const& of) {
+  auto const& t = series.trend;
+  auto out = shown_trend{};
+  out.direction = t.direction;
+  out.judgement = judgement_of(t);
+  out.method = t.method;
+  out.chi_square = t.chi_square;
+  out.slope = t.slope;
+  out.why = t.why;
+  for (auto const at : t.points) {
+    out.periods.push_back(period_text(series.points[at].shown.covers));
+  }
+  if (t.direction == trend_direction::cannot_say) {
+    out.reason = reason_for(t.why, of);
+    out.sentence =
+        as_sentence(fmt::format("Whether it is changing cannot be tested: {}",
+                                plain_reason(t.why, of, "")));
+    return out;
+  }
+  auto const& first = series.points[t.points.front()].shown;
+  auto const& last = series.points[t.points.back()].shown;
+  if (t.direction == trend_direction::no_significant_change) {
+    out.sentence =
+        fmt::format("Its last {} figures ({}) show no clear rise or fall.",
+                    number_word(t.points.size()),
+                    period_text({first.covers.from, last.covers.to}));
+    return out;
+  }
+  out.sentence = moving(out, first, last, of);
+  return out;
+}
+
+}  // namespace wm::report

@@ -1,0 +1,119 @@
+#include "report/where_answer.h"
+
+#include <set>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "report/compose_statement.h"
+#include "report/number_text.h"
+#include "report/reasons.h"
+
+namespace wm::report {
+
+namespace {
+
+using figures::trend_direction;
+
+/// What the recent trends of lead metrics that have figures say.
+struct changes {
+  int better{0};
+  int worse{0};
+  int neither{0};  // rising or falling, which is neither better nor worse
+  int none{0};     // no clear change
+  int untested{0};
+
+  int leads() const { return better + worse + neither + none + untested; }
+  int known() const { return leads() - untested; }
+};
+
+void add(changes& into, shown_metric const& lead) {
+  if (!lead.trend || lead.trend->direction == trend_direction::cannot_say) {
+    ++into.untested;
+    return;
+  }
+  switch (lead.trend->judgement) {
+    case trend_judgement::getting_better:
+      ++into.better;
+      return;
+    case trend_judgement::getting_worse:
+      ++into.worse;
+      return;
+    case trend_judgement::no_judgement:
+      break;
+  }
+  ++(lead.trend->direction == trend_direction::no_significant_change
+         ? into.none
+         : into.neither);
+}
+
+changes of_leads(std::vector<shown_statement> const& statements,
+                 std::vector<shown_metric> const& metrics) {
+  auto out = changes{};
+  auto seen = std::set<std::string_view>{};
+  for (auto const& s : statements) {
+    auto const* const lead =
+        s.definition.lead ? find_metric(metrics, s.definition.lead->value)
+                          : nullptr;
+    if (lead != nullptr && lead->state != state::not_yet &&
+        seen.insert(lead->definition.id.value).second) {
+      add(out, *lead);
+    }
+  }
+  return out;
+}
+
+std::string verdict(changes const& c, std::size_t const statements) {
+  if (2 * static_cast<std::size_t>(c.known()) < statements) {
+    return "It is too early to say for most of what residents said matters.";
+  }
+  if (c.better == 0 && c.worse == 0) {
+    return "No clear change so far, for better or worse.";
+  }
+  if (c.better > c.worse) {
+    return "More is getting better than worse.";
+  }
+  return c.better < c.worse ? "More is getting worse than better."
+                            : "As much is getting better as is getting worse.";
+}
+
+std::string change_sentence(changes const& c) {
+  auto parts = std::vector<std::string>{};
+  auto const say = [&](int const n, std::string_view const one,
+                       std::string_view const many) {
+    if (n > 0) {
+      parts.push_back(fmt::format("{} {}", n, n == 1 ? one : many));
+    }
+  };
+  say(c.better, "is getting better", "are getting better");
+  say(c.worse, "is getting worse", "are getting worse");
+  say(c.neither, "is rising or falling without a better direction",
+      "are rising or falling without a better direction");
+  say(c.none, "shows no clear change", "show no clear change");
+  say(c.untested, "cannot be tested for change", "cannot be tested for change");
+  return fmt::format(
+      "Of the {} behind them {}.",
+      counted(static_cast<std::size_t>(c.leads()), "lead metric with figures",
+              "lead metrics with figures"),
+      listed(parts));
+}
+
+}  // namespace
+
+std::string where_answer(tally const& of_statements,
+                         std::vector<shown_statement> const& statements,
+                         std::vector<shown_metric> const& metrics) {
+  if (statements.empty()) {
+    return "This framework has no statements yet.";
+  }
+  auto const change = of_leads(statements, metrics);
+  auto out = fmt::format(
+      "{} Of {} {} can be judged against other places or earlier years, {} "
+      "only described, and {} not measured yet.",
+      verdict(change, statements.size()),
+      counted(statements.size(), "statement", "statements"),
+      of_statements.judged, of_statements.described, of_statements.not_yet);
+  return change.leads() == 0 ? out : out + " " + change_sentence(change);
+}
+
+}  // namespace wm::report
