@@ -1,0 +1,165 @@
+// The Tower Hamlets package on its real figures says what the published
+// figures say. Each expectation is ONS's own figure, looked up in the table
+// that the package carries.
+
+#include <gtest/gtest.h>
+
+#include <fmt/format.h>
+
+#include "app/check.h"
+#include "app/report_page.h"
+#include "app/run.h"
+#include "base/calendar.h"
+#include "base/file.h"
+#include "support/temp_dir.h"
+#include "support/test_files.h"
+#include "tables/query.h"
+
+namespace wm::app {
+namespace {
+
+/// One run of the package, shared by the tests of this file.
+class tower_hamlets : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    folder_ = new test_support::temp_dir{};
+    auto const done =
+        run({test_support::source_file("frameworks/tower-hamlets"),
+             folder_->path(),
+             {},
+             parse_date("2026-11-21").value()},
+            {});
+    ASSERT_TRUE(done.has_value()) << done.error().message;
+    summary_ = new run_summary{*done};
+  }
+  static void TearDownTestSuite() {
+    delete summary_;
+    delete folder_;
+  }
+
+  /// The newest figure of a metric for Tower Hamlets.
+  static std::vector<std::string> newest(std::string const& metric,
+                                         std::string const& columns) {
+    auto const rows = tables::query_file(
+        *folder_ / "results.duckdb",
+        fmt::format("select {} from results where metric = '{}' and "
+                    "area_code = 'E09000030' and latest and \"group\" is null",
+                    columns, metric));
+    EXPECT_TRUE(rows.has_value()) << rows.error().message;
+    EXPECT_EQ(rows->size(), 1U) << metric;
+    return rows->at(0);
+  }
+
+  static inline test_support::temp_dir* folder_{nullptr};
+  static inline run_summary* summary_{nullptr};
+};
+
+using texts = std::vector<std::string>;
+
+TEST_F(tower_hamlets, the_package_has_no_problem) {
+  auto const found =
+      check(test_support::source_file("frameworks/tower-hamlets"));
+  for (auto const& p : found.problems) {
+    ADD_FAILURE() << to_string(p);
+  }
+  EXPECT_EQ(found.statements, 30U);
+  EXPECT_GE(found.metrics - found.wanted, 60U);
+  EXPECT_EQ(summary_->rejected, 0U);
+}
+
+TEST_F(tower_hamlets, preventable_cvd_mortality_is_worse_than_england) {
+  // 42.1 (35.6 to 49.5) against 30.2 per 100,000, 2022 to 2024.
+  EXPECT_EQ(newest("preventable_cvd_mortality",
+                   "round(value, 1), round(lower95, 1), round(upper95, 1), "
+                   "round(country_value, 1), country_standing, period_from"),
+            (texts{"42.1", "35.6", "49.5", "30.2", "worse", "2022-01-01"}));
+}
+
+TEST_F(tower_hamlets, adult_obesity_is_better_than_england) {
+  // 16.6 % (14.2 to 18.9) against 26.6 %; beyond the 99.8 % limits too.
+  EXPECT_EQ(newest("adult_obesity",
+                   "round(value, 1), round(country_value, 1), "
+                   "country_standing, country_confidence"),
+            (texts{"16.6", "26.6", "better", "99.8"}));
+}
+
+TEST_F(tower_hamlets, healthy_life_expectancy_cannot_be_told_from_england) {
+  // Men 59.5 (53.2 to 65.9) against 60.9: an interval of twelve years.
+  EXPECT_EQ(newest("healthy_life_expectancy_male",
+                   "round(value, 1), round(upper95 - lower95, 1) > 12, "
+                   "round(country_value, 1), country_standing"),
+            (texts{"59.5", "true", "60.9", "similar"}));
+  EXPECT_EQ(newest("healthy_life_expectancy_female",
+                   "round(value, 1), round(country_value, 1), "
+                   "country_standing"),
+            (texts{"59.2", "61.3", "similar"}));
+}
+
+TEST_F(tower_hamlets, rolling_three_year_figures_are_tested_without_overlap) {
+  // Twelve rolling points of three years give four that do not overlap.
+  EXPECT_EQ(newest("healthy_life_expectancy_male", "trend, trend_reason"),
+            (texts{"cannot_say",
+                   "the periods overlap; fewer than five of them do not"}));
+}
+
+TEST_F(tower_hamlets, figures_filled_in_by_the_source_are_never_judged) {
+  auto const rows = tables::query_file(
+      *folder_ / "results.duckdb",
+      "select count(*) from results where imputed and "
+      "(country_standing is not null or region_standing is not null or "
+      "neighbours_standing is not null or baseline_standing is not null or "
+      "latest)");
+  ASSERT_TRUE(rows.has_value());
+  EXPECT_EQ(rows->at(0).at(0), "0");
+}
+
+TEST_F(tower_hamlets, wards_before_and_after_2014_are_never_in_one_series) {
+  auto const rows = tables::query_file(
+      *folder_ / "results.duckdb",
+      "select count(*) from (select metric from results where area_type in "
+      "('ward_2002', 'ward_2014') group by metric having "
+      "count(distinct area_type) > 1)");
+  ASSERT_TRUE(rows.has_value());
+  EXPECT_EQ(rows->at(0).at(0), "0");
+}
+
+TEST_F(tower_hamlets, the_three_formats_hold_the_same_rows) {
+  auto const count = [](std::string const& from) {
+    auto const rows = tables::query_file(*folder_ / "results.duckdb",
+                                         "select count(*) from " + from);
+    EXPECT_TRUE(rows.has_value());
+    return rows->at(0).at(0);
+  };
+  auto const own = count("results");
+  EXPECT_EQ(own, std::to_string(summary_->figures));
+  EXPECT_EQ(count(fmt::format("read_csv('{}')",
+                              (*folder_ / "results.csv").string())),
+            own);
+  EXPECT_EQ(count(fmt::format("read_parquet('{}')",
+                              (*folder_ / "results.parquet").string())),
+            own);
+}
+
+TEST_F(tower_hamlets, the_same_input_gives_the_same_bytes) {
+  auto const again = test_support::temp_dir{};
+  auto const done =
+      run({test_support::source_file("frameworks/tower-hamlets"),
+           again.path(),
+           {},
+           parse_date("2026-11-21").value()},
+          {});
+  ASSERT_TRUE(done.has_value());
+  for (auto const* const name : {"results.csv", "report.json"}) {
+    EXPECT_EQ(read_file(again / name), read_file(*folder_ / name)) << name;
+  }
+}
+
+TEST_F(tower_hamlets, the_report_is_one_file_of_at_most_five_megabytes) {
+  auto const page = *folder_ / "report.html";
+  auto const size = write_report_page(folder_->path(), page);
+  ASSERT_TRUE(size.has_value()) << size.error().message;
+  EXPECT_LE(*size, 5'000'000U);
+}
+
+}  // namespace
+}  // namespace wm::app

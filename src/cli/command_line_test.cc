@@ -1,0 +1,77 @@
+#include "cli/command_line.h"
+
+#include <gtest/gtest.h>
+
+#include "base/calendar.h"
+#include "cli/exit_code.h"
+
+namespace wm::cli {
+namespace {
+
+answer answer_to(std::vector<std::string> arguments) {
+  auto const asked = read_command_line(std::move(arguments));
+  auto const* const found = std::get_if<answer>(&asked);
+  EXPECT_NE(found, nullptr);
+  return found == nullptr ? answer{} : *found;
+}
+
+TEST(command_line, reads_a_run) {
+  auto const asked = read_command_line(
+      {"run", "p", "--out", "o", "--figures", "a.csv", "b.csv.gz", "--on",
+       "2026-03-31", "--json"});
+  auto const& run = std::get<run_options>(asked);
+  EXPECT_EQ(run.package, "p");
+  EXPECT_EQ(run.out, "o");
+  EXPECT_EQ(run.figures.size(), 2U);
+  EXPECT_EQ(to_string(run.on.value()), "2026-03-31");
+  EXPECT_EQ(run.format, output_format::json);
+}
+
+TEST(command_line, reads_both_kinds_of_import) {
+  auto const figures =
+      read_command_line({"import", "figures", "a.csv", "--package", "p"});
+  EXPECT_EQ(std::get<import_options>(figures).kind, import_kind::figures);
+  auto const fingertips = read_command_line(
+      {"import", "fingertips", "a.csv", "--package", "p", "--source", "f"});
+  EXPECT_EQ(std::get<import_options>(fingertips).kind,
+            import_kind::fingertips);
+  EXPECT_EQ(std::get<import_options>(fingertips).source, "f");
+}
+
+TEST(command_line, help_of_every_command_has_an_example) {
+  for (auto const& command : std::vector<std::vector<std::string>>{
+           {"check"}, {"run"}, {"report"}, {"import", "figures"},
+           {"import", "fingertips"}, {"completion"}}) {
+    auto arguments = command;
+    arguments.emplace_back("--help");
+    auto const help = answer_to(arguments);
+    EXPECT_EQ(help.exit_code, kDone);
+    EXPECT_NE(help.text.find("Example:\n  whatmatters " + command.front()),
+              std::string::npos)
+        << help.text;
+  }
+}
+
+TEST(command_line, wrong_usage_ends_with_2_and_says_what) {
+  EXPECT_EQ(answer_to({}).exit_code, kUsage);
+  EXPECT_EQ(answer_to({"measure"}).exit_code, kUsage);
+  EXPECT_EQ(answer_to({"run"}).exit_code, kUsage);
+  EXPECT_NE(answer_to({"run"}).text.find("package"), std::string::npos);
+  EXPECT_EQ(answer_to({"report", "out"}).exit_code, kUsage);
+  EXPECT_EQ(answer_to({"completion", "tcsh"}).exit_code, kUsage);
+  EXPECT_EQ(answer_to({"run", "p", "--on", "31/03/2026"}).exit_code, kUsage);
+}
+
+TEST(command_line, completion_knows_commands_and_options) {
+  for (auto const* const shell : {"bash", "zsh", "fish"}) {
+    auto const script = answer_to({"completion", shell});
+    EXPECT_EQ(script.exit_code, kDone);
+    EXPECT_NE(script.text.find("fingertips"), std::string::npos) << shell;
+    EXPECT_NE(script.text.find("figures"), std::string::npos) << shell;
+  }
+  EXPECT_NE(answer_to({"completion", "bash"}).text.find("\"run\") words="),
+            std::string::npos);
+}
+
+}  // namespace
+}  // namespace wm::cli

@@ -1,0 +1,87 @@
+#include "cli/commands.h"
+
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+#include <sstream>
+
+#include "cli/exit_code.h"
+#include "support/temp_dir.h"
+#include "support/test_files.h"
+
+namespace wm::cli {
+namespace {
+
+struct outcome {
+  int code;
+  std::string out;
+  std::string notes;
+};
+
+template <typename Command, typename Options>
+outcome done_by(Command const& command, Options const& options) {
+  auto out = std::ostringstream{};
+  auto notes = std::ostringstream{};
+  auto const code = command(options, streams{out, notes, false});
+  return {code, out.str(), notes.str()};
+}
+
+TEST(commands, check_of_a_right_package_ends_with_0) {
+  auto const done = done_by(
+      check, check_options{
+                 test_support::source_file("frameworks/tower-hamlets"),
+                 output_format::words});
+  EXPECT_EQ(done.code, kDone) << done.out;
+  EXPECT_NE(done.out.find("0 errors"), std::string::npos);
+}
+
+TEST(commands, check_of_a_missing_package_ends_with_1) {
+  auto const done =
+      done_by(check, check_options{"no/such/folder", output_format::words});
+  EXPECT_EQ(done.code, kYourInput);
+  EXPECT_NE(done.out.find("error"), std::string::npos);
+}
+
+TEST(commands, check_speaks_json_to_editors) {
+  auto const done =
+      done_by(check, check_options{"no/such/folder", output_format::json});
+  auto const answer = boost::json::parse(done.out).as_object();
+  EXPECT_EQ(answer.at("errors").to_number<int>(), 1);
+  EXPECT_EQ(answer.at("problems").as_array().at(0).as_object().at("severity"),
+            "error");
+}
+
+TEST(commands, a_failed_run_speaks_json_too) {
+  auto const folder = test_support::temp_dir{};
+  auto options = run_options{};
+  options.package = folder / "nothing";
+  options.out = folder / "out";
+  options.format = output_format::json;
+  auto const done = done_by(run, options);
+  EXPECT_EQ(done.code, kYourInput);
+  auto const answer = boost::json::parse(done.out).as_object();
+  EXPECT_EQ(answer.at("error").as_object().at("code"), "invalid_input");
+}
+
+TEST(commands, a_run_tells_its_steps_and_its_findings) {
+  auto const folder = test_support::temp_dir{};
+  auto options = run_options{};
+  options.package = test_support::source_file("frameworks/tower-hamlets");
+  options.out = folder / "out";
+  auto const done = done_by(run, options);
+  EXPECT_EQ(done.code, kDone) << done.notes;
+  EXPECT_NE(done.notes.find("2/5 Reading figures"), std::string::npos);
+  EXPECT_NE(done.out.find("results.parquet"), std::string::npos);
+}
+
+TEST(commands, a_report_without_a_run_says_what_to_do_first) {
+  auto const folder = test_support::temp_dir{};
+  auto const done = done_by(
+      report, report_options{folder.path(), folder / "report.html",
+                             output_format::words});
+  EXPECT_EQ(done.code, kYourInput);
+  EXPECT_NE(done.notes.find("whatmatters run"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace wm::cli

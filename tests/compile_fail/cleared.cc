@@ -1,0 +1,33 @@
+// disclosure/clear.h: the report takes cleared results and nothing else.
+#include <utility>
+
+#include "disclosure/clear.h"
+#include "report/compose.h"
+
+using wm::disclosure::audience;
+using wm::disclosure::cleared_results;
+
+wm::figures::assessed_set uncleared();
+wm::framework::package package();
+wm::report::edition edition();
+
+// OK
+auto const shown = wm::report::compose(
+    package(), *wm::disclosure::clear(uncleared(), audience::everyone),
+    edition());
+
+// CASE report_of_uncleared_figures: no matching function|cannot convert|invalid initialization|no viable conversion
+auto const shown = wm::report::compose(package(), uncleared(), edition());
+
+// CASE cleared_by_somebody_else: private|no matching function
+auto const forged = cleared_results{uncleared(), audience::everyone, 0};
+
+// CASE cleared_results_are_copied_aside: deleted|delete
+auto const original =
+    *wm::disclosure::clear(uncleared(), audience::everyone);
+auto const copy = original;
+
+// CASE cleared_figures_are_changed_afterwards: discards qualifiers|const|no viable
+void change(cleared_results& results) {
+  results.series().front().points.clear();
+}
