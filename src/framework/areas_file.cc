@@ -106,15 +106,18 @@ std::optional<std::vector<area>> read_areas_file(std::string_view const bytes,
                                                  std::string const& file,
                                                  gathered& into) {
   auto from = reader{file, into};
-  auto const rows = read_csv_rows(
+  auto const read = read_csv_rows(
       from, bytes,
       {"code", "name", "type", "parent", "tile_row", "tile_column"});
-  if (!rows) {
+  if (!read) {
     return std::nullopt;
   }
+  if (!read->complete) {
+    into.ids.incomplete = into.ids.incomplete | names::area;
+  }
   auto areas = std::vector<area>{};
-  areas.reserve(rows->size());
-  for (auto const& row : *rows) {
+  areas.reserve(read->rows.size());
+  for (auto const& row : read->rows) {
     areas.push_back(read_area(from, row));
   }
   refuse_circles(from, areas);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "framework/detail/cross_checks.h"
+#include "framework/detail/metric_files.h"
 #include "framework/detail/package_file.h"
 #include "framework/detail/package_folder.h"
 
@@ -103,13 +104,9 @@ class loader {
                                 {"metrics"},
                                 "there is no metric",
                                 "Add at least one file metrics/ID.yaml."});
+      into_.ids.incomplete = into_.ids.incomplete | names::metric;
     }
-    whole.metrics.reserve(folder_.metrics.size());
-    for (auto const& file : folder_.metrics) {
-      if (auto one = read_one<metric>(file, detail::read_metric_file)) {
-        whole.metrics.push_back(*std::move(one));
-      }
-    }
+    whole.metrics = detail::read_metric_files(folder_, into_);
   }
 
   void read_nested(framework::package& whole) {

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <utility>
 
-#include "framework/detail/file_name.h"
 #include "framework/detail/metric_keys.h"
 #include "framework/detail/package_file.h"
 
@@ -16,10 +15,6 @@ std::optional<metric> read_metric_file(std::string_view const bytes,
                                        std::string const& file,
                                        gathered& into) {
   auto whole = read_file_as<written_metric>(bytes, file, into);
-  if (!whole || whole->id.value.empty()) {
-    // References to it are not wrong because its file is.
-    reader{file, into}.declare(names::metric, {id_of_file(file), {file}});
-  }
   return whole ? std::optional{std::move(static_cast<metric&>(*whole))}
                : std::nullopt;
 }

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "framework/detail/spelling.h"
 
@@ -15,6 +17,21 @@ namespace wm::framework {
 namespace {
 
 constexpr auto kMostDecimals = 6;
+
+/// Those whose name holds no number.
+constexpr std::string_view kFixedUnits[] = {
+    "percent",
+    "years",
+    "days",
+    "pounds",
+    "ratio",
+    "count",
+    "kilometres",
+    "score",
+    "micrograms per cubic metre",
+    "accidents per square kilometre",
+    "per hectare",
+};
 
 std::string_view trimmed(std::string_view text) {
   auto const first = text.find_first_not_of(' ');
@@ -89,26 +106,19 @@ bool may_go_unnamed(unit const& u) {
   return u.name == "ratio" || u.name == "count" || u.name.starts_with("score");
 }
 
-}  // namespace
-
-std::vector<std::string_view> const& known_units() {
-  static auto const units =
-      std::vector<std::string_view>{"percent",
-                                    "years",
-                                    "days",
-                                    "pounds",
-                                    "ratio",
-                                    "count",
-                                    "kilometres",
-                                    "micrograms per cubic metre",
-                                    "per N",
-                                    "per N something",
-                                    "score",
-                                    "score out of N",
-                                    "accidents per square kilometre",
-                                    "per hectare"};
-  return units;
+std::string unknown_unit(std::string_view const name) {
+  auto const guess = detail::nearest(name, kFixedUnits);
+  if (!guess.empty()) {
+    return fmt::format("unknown unit \"{}\", did you mean \"{}\"?", name,
+                       guess);
+  }
+  return fmt::format(
+      "unknown unit \"{}\"; there are {}, per N, per N something, score out "
+      "of N",
+      name, fmt::join(kFixedUnits, ", "));
 }
+
+}  // namespace
 
 result<unit> parse_unit(std::string_view const written) {
   auto const comma = written.rfind(',');
@@ -117,17 +127,12 @@ result<unit> parse_unit(std::string_view const written) {
                             : decimals_of(trimmed(written.substr(comma + 1)));
   auto const name = trimmed(decimals ? written.substr(0, comma) : written);
   auto const per = per_of(name);
-  if (std::ranges::find(known_units(), name) == known_units().end() && !per &&
+  if (std::ranges::find(kFixedUnits, name) == std::end(kFixedUnits) && !per &&
       !highest_score(name)) {
-    auto const guess = detail::nearest(name, known_units());
-    return refuse(guess.empty()
-                      ? fmt::format("unknown unit \"{}\"", name)
-                      : fmt::format("unknown unit \"{}\", did you mean \"{}\"?",
-                                    name, guess));
+    return refuse(unknown_unit(name));
   }
   if (!decimals) {
-    return refuse(fmt::format(
-        "the unit does not say with how many decimals it is shown", name));
+    return refuse("the unit does not say with how many decimals it is shown");
   }
   if (*decimals > kMostDecimals) {
     return refuse(fmt::format("at most {} decimals can be shown, not {}",

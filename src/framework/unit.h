@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
 #include "base/source_position.h"
@@ -21,9 +20,6 @@ struct unit {
 ///
 /// \error invalid_input  unknown name, no decimals or more than 6
 result<unit> parse_unit(std::string_view written);
-
-/// The names of units as docs/package-format.md lists them.
-std::vector<std::string_view> const& known_units();
 
 /// Reads a number with its unit, as a goal writes it: "77 %", "80 years",
 /// "4.5 per 1,000 live births". Only ratios, counts and scores may go without.

@@ -1,5 +1,6 @@
 #include "framework/detail/cross_checks.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -9,6 +10,8 @@
 #include <utility>
 
 #include <fmt/format.h>
+
+#include "framework/detail/file_name.h"
 
 namespace wm::framework::detail {
 
@@ -68,13 +71,20 @@ void check_used(package const& whole, gathered& into) {
     }
   }
   for (auto const& m : whole.metrics) {
-    if (!m.id.value.empty() && !used.contains(m.id.value)) {
+    if (!m.id.value.empty() && !used.contains(m.id.value) &&
+        !used.contains(id_of_file(m.id.at.file))) {
       add(into, severity::warning, m.id.at,
           fmt::format("nothing uses the metric \"{}\"", m.id.value),
           "Name it in a statement, the headline, a workstream's core set or a "
           "nested framework, or delete its file.");
     }
   }
+}
+
+bool has_errors_in(gathered const& into, std::string_view const file) {
+  return std::ranges::any_of(into.problems, [&](diagnostic const& problem) {
+    return problem.severity == severity::error && problem.at.file == file;
+  });
 }
 
 void check_type(package const& whole, gathered& into,
@@ -90,6 +100,16 @@ void check_type(package const& whole, gathered& into,
   }
 }
 
+void check_comparators(package const& whole, gathered& into) {
+  if (has_errors_in(into, "areas.csv")) {
+    return;  // a type may be what could not be read
+  }
+  check_type(whole, into, whole.comparators.country, area_type::country,
+             "country");
+  check_type(whole, into, whole.comparators.region, area_type::region,
+             "region");
+}
+
 }  // namespace
 
 void cross_check(package const& whole, gathered& into) {
@@ -97,10 +117,7 @@ void cross_check(package const& whole, gathered& into) {
   check_numbers(whole, into);
   check_series(whole, into);
   check_used(whole, into);
-  check_type(whole, into, whole.comparators.country, area_type::country,
-             "country");
-  check_type(whole, into, whole.comparators.region, area_type::region,
-             "region");
+  check_comparators(whole, into);
 }
 
 }  // namespace wm::framework::detail

@@ -75,9 +75,24 @@ bool is_header(csv_row const& row,
   return std::ranges::equal(row, columns, {}, &csv_field::text);
 }
 
+void wrong_count(reader& from, csv_row const& row, int const line_number,
+                 std::vector<std::string_view> const& columns) {
+  auto const at = place{.line = line_number, .column = 1};
+  if (row.size() == 1 && row.front().text.empty()) {
+    from.error(at, "the line is empty", "Delete it.");
+    return;
+  }
+  from.error(
+      at,
+      fmt::format("the line has {} fields, not {}", row.size(), columns.size()),
+      fmt::format("Fields: {}. A field with a comma in it goes in "
+                  "quotes.",
+                  fmt::join(columns, ", ")));
+}
+
 }  // namespace
 
-std::optional<std::vector<csv_row>> read_csv_rows(
+std::optional<csv_rows> read_csv_rows(
     reader& from, std::string_view const bytes,
     std::vector<std::string_view> const& columns) {
   if (auto const problem = unreadable(bytes, from.file())) {
@@ -85,7 +100,7 @@ std::optional<std::vector<csv_row>> read_csv_rows(
                problem->message, problem->remedy);
     return std::nullopt;
   }
-  auto rows = std::vector<csv_row>{};
+  auto read = csv_rows{};
   auto line_number = 0;
   // Spreadsheets put a byte-order mark before UTF-8.
   auto first_column =
@@ -108,17 +123,15 @@ std::optional<std::vector<csv_row>> read_csv_rows(
         return std::nullopt;
       }
     } else if (row && row->size() == columns.size()) {
-      rows.push_back(*std::move(row));
-    } else if (row) {
-      from.error({.line = line_number, .column = 1},
-                 fmt::format("the line has {} fields, not {}", row->size(),
-                             columns.size()),
-                 fmt::format("Fields: {}. A field with a comma in it goes in "
-                             "quotes.",
-                             fmt::join(columns, ", ")));
+      read.rows.push_back(*std::move(row));
+    } else {
+      read.complete = false;
+      if (row) {
+        wrong_count(from, *row, line_number, columns);
+      }
     }
   }
-  return rows;
+  return read;
 }
 
 }  // namespace wm::framework::detail

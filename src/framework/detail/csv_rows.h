@@ -16,6 +16,11 @@ struct csv_field {
 
 using csv_row = std::vector<csv_field>;
 
+struct csv_rows {
+  std::vector<csv_row> rows;
+  bool complete{true};  // no line had to be left out
+};
+
 /// Splits a small CSV file into rows (RFC 4180: commas, quotes doubled inside
 /// quotes; a field may not span lines). Lines that cannot be split are
 /// reported and left out.
@@ -23,7 +28,7 @@ using csv_row = std::vector<csv_field>;
 /// \param columns  what the first line must say; it is not among the rows
 /// \returns rows with as many fields as there are columns; nothing when the
 ///          bytes are not text or the first line is another
-std::optional<std::vector<csv_row>> read_csv_rows(
+std::optional<csv_rows> read_csv_rows(
     reader& from, std::string_view bytes,
     std::vector<std::string_view> const& columns);
 

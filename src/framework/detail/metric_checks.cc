@@ -79,16 +79,19 @@ std::string_view right_unit(value_kind const kind, std::string_view const unit,
                             std::string_view& noun) {
   switch (kind) {
     case value_kind::proportion:
-      noun = "proportion";
+      noun = "a proportion";
       return unit == "percent" ? "" : "percent";
     case value_kind::rate:
-      noun = "rate";
-      return unit.contains("per ") ? "" : "per N, as in per 1,000";
+      noun = "a rate";
+      return unit.starts_with("per ") ||
+                     unit == "accidents per square kilometre"
+                 ? ""
+                 : "per N";
     case value_kind::expectancy:
-      noun = "expectancy";
+      noun = "an expectancy";
       return unit == "years" ? "" : "years";
     case value_kind::count:
-      noun = "count";
+      noun = "a count";
       return unit == "percent" ? "count" : "";
     case value_kind::ratio:
     case value_kind::mean:
@@ -109,7 +112,7 @@ void check_unit(reader& from, written_metric const& m) {
     auto const& at = m.unit->at;
     from.error(
         {.line = at.line, .column = at.column},
-        fmt::format("a {} cannot be in {}", noun, m.unit->name),
+        fmt::format("{} cannot be in {}", noun, m.unit->name),
         fmt::format("Write the unit as {}, or correct \"value\".", right));
   }
 }
@@ -128,7 +131,7 @@ void check_goal(reader& from, yaml_node const& node, written_metric& m) {
   auto const place_of_goal =
       detail::place{.line = at.line, .column = at.column};
   if (!m.unit) {
-    if (find(node, "unit") == nullptr) {
+    if (m.source == metric_source::wanted && find(node, "unit") == nullptr) {
       from.error(place_of_value(node, "goal"),
                  "a goal for a metric without a unit", "Add \"unit\".");
     }

@@ -31,8 +31,8 @@ constexpr std::pair<names, std::string_view> kNouns[] = {
 };
 
 /// Guesses are made for so many dangling references only: each looks at
-/// every id of its kind.
-constexpr auto kMostGuesses = 100;
+/// every id of its kind. Codes of areas are all alike: no guess is better.
+constexpr auto kMostGuesses = 20;
 
 std::string where_to_add(names const kinds) {
   if (kinds == names::metric) {
@@ -66,7 +66,7 @@ void check_names(name_table const& table, std::vector<diagnostic>& problems) {
     if (!is_new) {
       problems.push_back(
           {severity::error, id.at,
-           fmt::format("there is already a {} \"{}\"", noun(kind), id.value),
+           fmt::format("the {} \"{}\" exists already", noun(kind), id.value),
            fmt::format("It stands at {}: give one of them another id.",
                        wm::to_string(place->second))});
     }
@@ -83,7 +83,7 @@ void check_names(name_table const& table, std::vector<diagnostic>& problems) {
     if (exists) {
       continue;
     }
-    if (guesses++ < kMostGuesses) {
+    if (kinds != names::area && guesses++ < kMostGuesses) {
       for (auto const& [kind, ids] : known) {
         if (intersect(kind, kinds)) {
           for (auto const& [word, place] : ids) {

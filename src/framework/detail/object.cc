@@ -9,10 +9,16 @@
 
 namespace wm::framework::detail {
 
-void unknown_key(reader& from, yaml_entry const& entry,
-                 std::vector<std::string_view> const& known) {
+std::string_view unknown_key(reader& from, yaml_entry const& entry,
+                             std::vector<std::string_view> const& known) {
   from.error(entry.at, fmt::format("unknown key \"{}\"", entry.key),
              did_you_mean_or_allowed(entry.key, known));
+  return nearest(entry.key, known);
+}
+
+void empty_item(reader& from, place const at, key_info const& key) {
+  from.error(at, fmt::format("an item of \"{}\" is empty", key.name),
+             "Write it, or delete its \"-\" or comma.");
 }
 
 void missing_key(reader& from, place const at, key_info const& key) {

@@ -17,8 +17,10 @@ namespace wm::framework::detail {
 template <typename T>
 concept described = requires { object<T>::keys; };
 
-void unknown_key(reader& from, yaml_entry const& entry,
-                 std::vector<std::string_view> const& known);
+/// \returns the key that was probably meant, or empty
+std::string_view unknown_key(reader& from, yaml_entry const& entry,
+                             std::vector<std::string_view> const& known);
+void empty_item(reader& from, place at, key_info const& key);
 void missing_key(reader& from, place at, key_info const& key);
 /// An id that stands twice in one list.
 void refuse_repeated(reader& from,
@@ -42,7 +44,11 @@ void read_object(reader& from, yaml_node const& node, key_info const& around,
       for (auto const& row : object<T>::keys) {
         known.push_back(row.key.name);
       }
-      unknown_key(from, entry, known);
+      // The key that was probably meant is misspelt, not missing.
+      auto const meant = unknown_key(from, entry, known);
+      for (auto j = std::size_t{0}; j < kCount; ++j) {
+        given[j] = given[j] || known[j] == meant;
+      }
       continue;
     }
     given[i] = true;
@@ -87,7 +93,11 @@ struct value<std::vector<T>> {
     }
     into.reserve(node.items.size());
     for (auto const& item : node.items) {
-      value<T>::read(from, item, key, into.emplace_back());
+      if (item.kind == node_kind::missing) {
+        empty_item(from, item.at, key);
+      } else {
+        value<T>::read(from, item, key, into.emplace_back());
+      }
     }
     if constexpr (std::is_same_v<T, located<std::string>>) {
       refuse_repeated(from, into);

@@ -1,5 +1,6 @@
 #include "framework/detail/reader.h"
 
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -29,6 +30,7 @@ std::string_view how_to_write(node_kind const kind) {
     case node_kind::map:
       return "Write {key: value}, or one line per key.";
     case node_kind::scalar:
+      return "Write it after the colon, in quotes if it starts with [ or {.";
     case node_kind::missing:
       break;
   }
@@ -36,6 +38,18 @@ std::string_view how_to_write(node_kind const kind) {
 }
 
 }  // namespace
+
+void merge(gathered& into, gathered from) {
+  auto const append = [](auto& to, auto& more) {
+    to.insert(to.end(), std::move_iterator{more.begin()},
+              std::move_iterator{more.end()});
+  };
+  append(into.ids.declared, from.ids.declared);
+  append(into.ids.referred, from.ids.referred);
+  append(into.problems, from.problems);
+  into.ids.incomplete = into.ids.incomplete | from.ids.incomplete;
+  into.uses_unknown = into.uses_unknown || from.uses_unknown;
+}
 
 void reader::error(place const at, std::string message, std::string remedy) {
   into_.problems.push_back(

@@ -22,6 +22,9 @@ struct gathered {
   bool uses_unknown{false};
 };
 
+/// Adds what another reader of the same package gathered.
+void merge(gathered& into, gathered from);
+
 /// Reads the values of one file: knows its name and where problems go.
 class reader {
  public:

@@ -79,6 +79,10 @@ std::optional<diagnostic> unreadable(std::string_view const bytes,
                       "Save it as UTF-8."};
   }
   for (auto i = std::size_t{0}; i < bytes.size();) {
+    if (bytes[i] >= ' ' && bytes[i] <= '~') {
+      ++i;
+      continue;
+    }
     auto const length = utf8_length(bytes, i);
     if (length == 0 || is_control(bytes, i)) {
       auto const [line, column] = place_of(bytes, i);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/calendar.h"
 #include "framework/detail/spelling.h"
@@ -45,7 +46,7 @@ void value<std::string>::read(reader& from, yaml_node const& node,
   auto const end = node.scalar.find_last_not_of(" \t\r\n");
   if (end == std::string::npos) {
     from.error(node.at, fmt::format("\"{}\" is an empty text", key.name),
-               "Write the text, or delete the key.");
+               "Write what belongs there.");
     return;
   }
   into = node.scalar.substr(0, end + 1);
@@ -65,8 +66,10 @@ void value<int>::read(reader& from, yaml_node const& node, key_info const& key,
   auto number = 0;
   auto const [stop, failure] = std::from_chars(begin, end, number);
   if (failure != std::errc{} || stop != end || number < 0) {
-    from.error(node.at, fmt::format("\"{}\" must be a whole number, not \"{}\"",
-                                    key.name, node.scalar));
+    from.error(node.at,
+               fmt::format("\"{}\" must be a whole number, not \"{}\"",
+                           key.name, node.scalar),
+               "Write digits only.");
     return;
   }
   into = number;
@@ -121,9 +124,8 @@ void value<unit>::read(reader& from, yaml_node const& node, key_info const& key,
   auto parsed = parse_unit(node.scalar);
   if (!parsed) {
     from.error(node.at, parsed.error().message,
-               fmt::format("Write a unit and its decimals, \"percent, 1 "
-                           "decimal\". Units: {}.",
-                           fmt::join(known_units(), ", ")));
+               "Write it as in \"percent, 1 decimal\" or \"per 1,000, 1 "
+               "decimal\".");
     return;
   }
   into = *std::move(parsed);

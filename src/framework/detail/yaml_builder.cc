@@ -162,6 +162,7 @@ void yaml_builder::add(yaml_node node) {
   } else if (parent.key) {
     if (node.kind == node_kind::missing) {
       node.at = parent.key->at;
+      refuse_lost_colon(*parent.key);
     }
     parent.key->value = std::move(node);
     parent.node.entries.push_back(*std::move(parent.key));
@@ -195,10 +196,20 @@ void yaml_builder::refuse_boolean(YAML::Mark const& mark,
                                   std::string const& word) {
   if (is_old_boolean(word)) {
     error(place_of(mark),
-          fmt::format("{} without quotes: older YAML tools read it as true "
-                      "or false",
+          fmt::format("\"{}\" stands without quotes: older YAML tools read "
+                      "it as true or false",
                       word),
           fmt::format("Write \"{}\" in quotes, or another word.", word));
+  }
+}
+
+/// "title:Adults" is a key without a value, not what was meant.
+void yaml_builder::refuse_lost_colon(yaml_entry const& key) {
+  auto const colon = key.key.find(':');
+  if (colon != std::string::npos) {
+    error(key.at, fmt::format("\"{}\" has no value", key.key),
+          fmt::format("Put a space after the colon: \"{}: ...\".",
+                      key.key.substr(0, colon)));
   }
 }
 

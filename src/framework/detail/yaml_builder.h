@@ -56,6 +56,7 @@ class yaml_builder final : public YAML::EventHandler {
   void refuse_properties(YAML::Mark const& mark, std::string const& tag,
                          YAML::anchor_t anchor);
   void refuse_boolean(YAML::Mark const& mark, std::string const& word);
+  void refuse_lost_colon(yaml_entry const& key);
   void refuse_repeated_keys(yaml_node const& map);
   place place_before(std::size_t offset) const;
   char byte_at(std::size_t offset) const;
