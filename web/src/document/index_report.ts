@@ -1,4 +1,5 @@
 // The report document with everything findable by its id.
+import { translate } from "./translate";
 import type {
   Area,
   Method,
@@ -9,6 +10,7 @@ import type {
   Statement,
   Term,
   TermKind,
+  Text,
   Workstream,
 } from "./types";
 
@@ -17,6 +19,8 @@ export interface ReportIndex {
   /** The first language of the framework: the one that is always there. */
   readonly originalLanguage: string;
   readonly homeName: string;
+  /** A text in the framework's first language. */
+  words(text: Text): string;
   metric(id: string): Metric | undefined;
   statement(id: string): Statement | undefined;
   area(code: string): Area | undefined;
@@ -44,10 +48,12 @@ export function indexReport(report: Report): ReportIndex {
     ]),
   );
   const areaName = (code: string) => areas.get(code)?.name ?? code;
+  const originalLanguage = report.framework.languages[0] ?? "en";
   return {
     report,
-    originalLanguage: report.framework.languages[0] ?? "en",
+    originalLanguage,
     homeName: areaName(report.framework.home),
+    words: (text) => translate(text, originalLanguage, originalLanguage).words,
     metric: (id) => metrics.get(id),
     statement: (id) => statements.get(id),
     area: (code) => areas.get(code),

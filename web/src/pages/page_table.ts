@@ -1,8 +1,6 @@
 // The one table of pages: which component an address opens, and its title.
 import type { Component } from "svelte";
 import type { ReportIndex } from "../document/index_report";
-import { translate } from "../document/translate";
-import type { Text } from "../document/types";
 import type { Route } from "../routing/route";
 import AboutPage from "./AboutPage.svelte";
 import LifeStagePage from "./LifeStagePage.svelte";
@@ -33,20 +31,20 @@ const pages: Record<string, PageFor> = {
     const statement = index.statement(id);
     return statement === undefined
       ? null
-      : page(StatementPage, { statement }, words(statement.text, index));
+      : page(StatementPage, { statement }, index.words(statement.text));
   }),
   metrics: listed(MetricsPage, "Metrics", (id, index) => {
     const metric = index.metric(id);
     return metric === undefined
       ? null
-      : page(MetricPage, { metric }, words(metric.title, index));
+      : page(MetricPage, { metric }, index.words(metric.title));
   }),
   scorecard: single(ScorecardPage, "Scorecard"),
   "life-stages": listed(LifeStagesPage, "Life stages", (id, index) => {
     const stage = index.term("life_stages", id);
     return stage === undefined
       ? null
-      : page(LifeStagePage, { stage }, words(stage.title, index));
+      : page(LifeStagePage, { stage }, index.words(stage.title));
   }),
   // On these two the rest of the address names a section of the page.
   partnership: () => page(PartnershipPage, {}, "Who does what"),
@@ -80,8 +78,4 @@ function listed(
 ): PageFor {
   return (id, index) =>
     id === "" ? page(component, {}, title) : one(id, index);
-}
-
-function words(text: Text, index: ReportIndex): string {
-  return translate(text, "", index.originalLanguage).words;
 }

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { poverty } from "../../fixture/metrics_judged";
+import { fixtureReport } from "../../fixture/report_document";
+import { indexReport } from "../document/index_report";
+import { namedCells, shortCodes } from "./area_cells";
+
+test("areas stand from high to low, those without a figure last", () => {
+  const cells = namedCells(poverty.small_areas[0]!, indexReport(fixtureReport));
+  const values = cells.map(({ cell }) => cell.figure.value);
+  const known = values.filter((value) => value !== null);
+  expect(known).toEqual(known.toSorted((a, b) => b - a));
+  expect(values.at(-1)).toBeNull();
+  expect(cells[0]?.name).toBe("Canal Side");
+});
+
+test("short codes differ from each other", () => {
+  const names = ["Bow East", "Bow West", "St Peter's", "St Dunstan's"];
+  const codes = shortCodes(names);
+  expect(new Set(codes).size).toBe(names.length);
+  expect(codes[0]).toBe("Bow");
+  expect(shortCodes(["A", "A"])).toHaveLength(2);
+});

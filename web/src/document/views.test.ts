@@ -1,0 +1,145 @@
+// What the pages work out from a report document before they draw it.
+import { describe, expect, test } from "vitest";
+import { home, neighbourCodes, region } from "../../fixture/areas";
+import { comparison, metric } from "../../fixture/parts";
+import { fixtureReport } from "../../fixture/report_document";
+import { coverageByComponent } from "./coverage_view";
+import { indexReport } from "./index_report";
+import { groupMetrics } from "./metric_groups";
+import { comparisonPhrase, mainComparison } from "./metric_views";
+import { scorecardView } from "./scorecard_view";
+import { sourcesOf } from "./sources";
+import { chooseStatements, groupByDomain } from "./statement_groups";
+import { decidingComparison } from "./statement_views";
+
+const index = indexReport(fixtureReport);
+
+test("an area without an entry is called by its code", () => {
+  expect(index.areaName("E99")).toBe("E99");
+});
+
+describe("statements", () => {
+  const all = fixtureReport.statements;
+  const everything = { stage: "", set: "", state: "" };
+  test("are chosen by life stage, set and state together", () => {
+    expect(chooseStatements(all, everything)).toHaveLength(all.length);
+    const chosen = chooseStatements(all, {
+      stage: "child",
+      set: "services",
+      state: "not_yet",
+    });
+    expect(chosen.map(({ id }) => id)).toEqual(["safe_home"]);
+  });
+  test("stand in the framework's order of domains, none lost", () => {
+    const groups = groupByDomain(all, fixtureReport.terms);
+    expect(groups.map(({ domain }) => domain.id)).toEqual([
+      "healthy_life",
+      "wider",
+      "quality_of_life",
+      "quality_of_care",
+    ]);
+    expect(groups.flatMap(({ statements }) => statements)).toHaveLength(
+      all.length,
+    );
+  });
+  test("rest on the comparison of their lead metric that says the same", () => {
+    const statement = index.statement("healthy_choices")!;
+    expect(decidingComparison(statement, index)).toMatchObject({
+      with: "country",
+      confidence: 95,
+    });
+    expect(
+      decidingComparison({ ...statement, lead: null }, index),
+    ).toBeUndefined();
+  });
+});
+
+describe("the comparison that stands for a metric", () => {
+  test("is the country's, unless that one cannot say", () => {
+    const silent = comparison({ with: "country", title: "England" });
+    const london = comparison({
+      with: "region",
+      title: "London",
+      standing: "worse",
+    });
+    const both = metric({ id: "m", comparisons: [london, silent] });
+    expect(mainComparison(both)?.title).toBe("London");
+    expect(mainComparison(metric({ id: "m", comparisons: [silent] }))).toBe(
+      silent,
+    );
+    expect(mainComparison(metric({ id: "m" }))).toBeUndefined();
+  });
+  test("reads as a phrase", () => {
+    const against = (standing: "better" | "similar" | "cannot_say") =>
+      comparisonPhrase(
+        comparison({ with: "country", title: "England", standing }),
+      );
+    expect(against("better")).toBe("better than England");
+    expect(against("similar")).toBe("similar to England");
+    expect(against("cannot_say")).toBe("cannot say against England");
+  });
+});
+
+test("metrics stand under the domain they lead in, each exactly once", () => {
+  const groups = groupMetrics(fixtureReport.metrics, index);
+  const placed = groups.flatMap(({ metrics }) => metrics.map(({ id }) => id));
+  expect(placed.toSorted()).toEqual(
+    fixtureReport.metrics.map(({ id }) => id).toSorted(),
+  );
+  expect(groups.at(-1)?.domain).toBeNull();
+});
+
+describe("the scorecard", () => {
+  const view = scorecardView(index);
+  test("shows home, country and region before the similar areas", () => {
+    expect(view.columns.map(({ role }) => role)).toEqual([
+      "home",
+      "comparator",
+      "comparator",
+      ...neighbourCodes.map(() => "similar"),
+    ]);
+  });
+  test("keeps each cell with its area when columns are put in order", () => {
+    const turned = {
+      ...fixtureReport,
+      scorecard: {
+        areas: [region, home],
+        rows: [
+          {
+            metric: "smoking_prevalence",
+            period: "2023",
+            cells: [
+              null,
+              {
+                value: 15.1,
+                value_text: "15.1 %",
+                standing: "worse" as const,
+                confidence: 95 as const,
+                reason: "",
+              },
+            ],
+          },
+        ],
+      },
+    };
+    const { columns, groups } = scorecardView(indexReport(turned));
+    expect(columns.map(({ area }) => area)).toEqual([home, region]);
+    expect(groups[0]?.lines[0]?.cells[0]?.value).toBe(15.1);
+    expect(groups[0]?.lines[0]?.cells[1]).toBeNull();
+  });
+});
+
+test("what is missing adds up, with the commonest reason first", () => {
+  for (const { present, total, missing } of coverageByComponent(index)) {
+    const absent = missing.map(({ metrics }) => metrics.length);
+    expect(present + absent.reduce((a, b) => a + b, 0)).toBe(total);
+    expect(absent).toEqual(absent.toSorted((a, b) => b - a));
+  }
+});
+
+test("the sources behind a metric are named once", () => {
+  expect(sourcesOf(fixtureReport.metrics, index).map(({ id }) => id)).toEqual([
+    "survey_office",
+  ]);
+  expect(sourcesOf([metric({ id: "m" })], index)).toEqual([]);
+});

@@ -1,0 +1,122 @@
+// What the pages must say, and must never say.
+import { expect, test } from "vitest";
+import { goTo, openReport, withBrowser } from "./browser";
+import { pageKinds } from "./page_kinds";
+import { documentIn, fixtureFile, reportFile, reportName } from "./reports";
+
+const report = documentIn(reportFile);
+
+withBrowser(`Content of ${reportName}`, (browser) => {
+  test("the first screen answers, counts and admits chance", async () => {
+    const { page } = await openReport(browser(), reportFile);
+    const words = await page.locator("main").innerText();
+    expect(words).toContain(report.where.answer);
+    expect(words).toContain(report.where.colours.sentence);
+    for (const count of Object.values(report.where.statements)) {
+      expect(words).toMatch(new RegExp(`\\b${count}\\b`));
+    }
+    for (const { sentence } of report.where.findings) {
+      expect(words).toContain(sentence);
+    }
+    await page.close();
+  });
+
+  test("the banner stands on every page", async () => {
+    const { page } = await openReport(browser(), reportFile);
+    const banner = report.framework.banner?.en?.words;
+    for (const { hash } of pageKinds(report)) {
+      await goTo(page, hash);
+      if (banner !== undefined) {
+        expect(await page.locator(".banner").innerText()).toContain(banner);
+      }
+    }
+    await page.close();
+  });
+
+  test("only what a document says exactly stands in quotation marks", async () => {
+    const { page } = await openReport(browser(), reportFile, "#/statements");
+    for (const { id, provenance } of report.statements) {
+      await goTo(page, `#/statements/${id}`);
+      const quoted = await page.locator("h1 q").count();
+      expect(quoted, id).toBe(provenance.kind === "verbatim" ? 1 : 0);
+      expect(await page.locator("blockquote").count()).toBe(0);
+      const main = await page.locator("main").innerText();
+      if (provenance.kind === "recollected") {
+        expect(main, id).toContain("Recollected, to be confirmed");
+        expect(main, id).not.toMatch(/[“"«]\s*(I|My)\b/);
+      }
+      if (provenance.kind === "theme") {
+        expect(main, id).toContain("Theme from a document, wording ours");
+      }
+    }
+    await page.close();
+  });
+
+  test("every statement and metric page gives its answer", async () => {
+    const { page, problems } = await openReport(browser(), reportFile);
+    for (const { id, answer } of report.statements) {
+      await goTo(page, `#/statements/${id}`);
+      expect(await page.locator("main .lead").innerText(), id).toBe(answer);
+    }
+    for (const { id, answer } of report.metrics) {
+      await goTo(page, `#/metrics/${id}`);
+      expect(await page.locator("main .lead").innerText(), id).toBe(answer);
+    }
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  test("every chart has a name and a table with each of its figures", async () => {
+    const { page } = await openReport(browser(), reportFile);
+    for (const metric of report.metrics) {
+      await goTo(page, `#/metrics/${metric.id}`);
+      const figures = metric.series.flatMap(({ points }) => points);
+      const drawn = figures.filter(
+        ({ value, status }) => value !== null && status === "shown",
+      );
+      const chart = page.locator("[data-chart=trend] svg");
+      expect(await chart.count(), metric.id).toBe(drawn.length > 0 ? 1 : 0);
+      if (drawn.length > 0) {
+        expect(await chart.getAttribute("role")).toBe("img");
+        expect(await chart.getAttribute("aria-label")).toBeTruthy();
+      }
+      if (metric.series.length > 0) {
+        const rows = page
+          .locator("details", { hasText: "Every figure of this chart" })
+          .locator("tbody tr");
+        expect(await rows.count(), metric.id).toBe(figures.length);
+      }
+    }
+    await page.close();
+  });
+
+  test("a link to a method leads to it", async () => {
+    const method = report.methods[0];
+    const { page } = await openReport(
+      browser(),
+      reportFile,
+      `#/about/methods/${method?.id}`,
+    );
+    const heading = page.locator(`[data-section="methods/${method?.id}"]`);
+    const box = await heading.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(900);
+    await page.close();
+  });
+
+  test("filters of the statements stand in the address", async () => {
+    const { page } = await openReport(
+      browser(),
+      fixtureFile,
+      "#/statements?state=not_yet",
+    );
+    expect(await page.getByRole("status").innerText()).toBe(
+      "Showing 3 statements of 10.",
+    );
+    await page.getByLabel("Life stage").selectOption("child");
+    expect(new URL(page.url()).hash).toContain("stage=child");
+    await page.getByLabel("What can be said").selectOption("");
+    expect(new URL(page.url()).hash).not.toContain("state=");
+    await page.close();
+  });
+});

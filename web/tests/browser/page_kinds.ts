@@ -1,0 +1,42 @@
+// One address of every kind of page that a report has.
+import type { Metric, Report, Statement } from "../../src/document/types";
+
+export interface PageKind {
+  name: string;
+  hash: string;
+}
+
+export function pageKinds(report: Report): PageKind[] {
+  const statement = (name: string, is: (one: Statement) => boolean) =>
+    kind(name, "statements", report.statements.find(is)?.id);
+  const metric = (name: string, is: (one: Metric) => boolean) =>
+    kind(name, "metrics", report.metrics.find(is)?.id);
+  return [
+    { name: "where we stand", hash: "#/" },
+    { name: "statements", hash: "#/statements" },
+    ...statement("judged statement", (one) => one.state === "judged"),
+    ...statement("described statement", (one) => one.state === "described"),
+    ...statement("statement without metric", (one) => one.not_yet !== null),
+    { name: "metrics", hash: "#/metrics" },
+    ...metric("judged metric", (one) => one.state === "judged"),
+    ...metric("metric with wards", (one) => one.small_areas.length > 0),
+    ...metric("metric with a break", (one) => one.breaks.length > 0),
+    ...metric("metric with filled-in figures", (one) =>
+      one.series.some(({ points }) => points.some(({ imputed }) => imputed)),
+    ),
+    ...metric("wanted metric", (one) => one.wanted !== null),
+    { name: "scorecard", hash: "#/scorecard" },
+    { name: "life stages", hash: "#/life-stages" },
+    ...kind("life stage", "life-stages", report.terms.life_stages[0]?.id),
+    { name: "who does what", hash: "#/partnership" },
+    { name: "what is missing", hash: "#/missing" },
+    { name: "about", hash: "#/about" },
+    { name: "not found", hash: "#/nowhere/at-all" },
+  ];
+}
+
+function kind(name: string, page: string, id: string | undefined): PageKind[] {
+  return id === undefined
+    ? []
+    : [{ name, hash: `#/${page}/${encodeURIComponent(id)}` }];
+}
