@@ -131,6 +131,20 @@ figures::trend recent_trend(framework::metric const& metric,
   return out;
 }
 
+namespace {
+
+/// Whether two figures are of the same time of the year. What covers less
+/// than a year follows the seasons: March is compared with a March.
+bool same_season(period const& a, period const& b) {
+  if (months(a) >= kMonthsOfAYear) {
+    return true;
+  }
+  using std::chrono::year_month_day;
+  return year_month_day{a.from}.month() == year_month_day{b.from}.month();
+}
+
+}  // namespace
+
 figure const* baseline_point(framework::metric const& metric,
                              std::span<figure const> const points,
                              std::size_t const latest) {
@@ -141,6 +155,7 @@ figure const* baseline_point(framework::metric const& metric,
         metric.baseline ? f.covers.from == metric.baseline->from
                         : f.covers.from >= first_day;
     if (wanted && measured(f) && f.covers.from >= first_day &&
+        same_season(f.covers, points[latest].covers) &&
         !overlap(f.covers, points[latest].covers)) {
       return &f;
     }

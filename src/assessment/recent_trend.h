@@ -23,7 +23,8 @@ figures::trend recent_trend(framework::metric const& metric,
 
 /// The first point that the newest one can be compared with: the metric's
 /// stated baseline, else the first measured point after the last break; it
-/// must not overlap the newest. Null when there is none.
+/// must not overlap the newest, and where figures cover less than a year it
+/// must be of the same time of the year. Null when there is none.
 figures::figure const* baseline_point(framework::metric const& metric,
                                       std::span<figures::figure const> points,
                                       std::size_t latest);
