@@ -201,6 +201,9 @@ command read_command_line(std::vector<std::string> arguments) {
   add_report(app, all);
   add_import(app, all);
   add_completion(app, all);
+  if (arguments.empty()) {
+    return answer{app.help(), kUsage};
+  }
   std::ranges::reverse(arguments);  // CLI11 takes them last first
   try {
     app.parse(std::move(arguments));
