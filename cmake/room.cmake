@@ -15,12 +15,7 @@ add_custom_target(headers
 function(wm_room name)
   cmake_parse_arguments(ROOM "" "" "USES;LIBS" ${ARGN})
   set(libs fmt::fmt ${ROOM_LIBS})
-  set(uses)
-  foreach(used IN LISTS ROOM_USES)
-    if(TARGET wm_${used})  # a room that has no code yet is not there
-      list(APPEND uses wm_${used})
-    endif()
-  endforeach()
+  list(TRANSFORM ROOM_USES PREPEND wm_ OUTPUT_VARIABLE uses)
 
   file(GLOB headers CONFIGURE_DEPENDS *.h detail/*.h)
   file(GLOB sources CONFIGURE_DEPENDS *.cc detail/*.cc)
