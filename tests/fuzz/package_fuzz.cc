@@ -1,6 +1,7 @@
 // Any bytes as a metric's file: no crash, no hang, and every problem has a
 // place within the file.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -20,13 +21,12 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* const data,
   if (!read && problems.empty()) {
     std::abort();
   }
-  auto lines = 1;
-  for (auto const c : bytes) {
-    lines += c == '\n' ? 1 : 0;
-  }
+  auto const lines = 1 + std::ranges::count(bytes, '\n');
   for (auto const& problem : problems) {
-    if (problem.message.empty() || problem.at.line > lines ||
-        problem.at.line < 0 || problem.at.column < 0) {
+    if (problem.message.empty() || problem.at.file != "fuzz.yaml" ||
+        problem.at.line < 0 || problem.at.line > lines ||
+        problem.at.column < 0 ||
+        problem.at.column > static_cast<int>(size) + 1) {
       std::abort();
     }
   }
