@@ -48,7 +48,7 @@ comparator_names baseline_names(figures::assessed_series const& series,
   if (first == series.points.end()) {
     return {"own baseline", "its own earlier figure", ""};
   }
-  auto const when = period_text(first->shown.covers);
+  auto const when = period_text(first->shown.covers, first->shown.label);
   return {fmt::format("own baseline, {}", when), fmt::format("in {}", when),
           when};
 }
@@ -74,7 +74,7 @@ bool is_provided(evidence const& from, comparator_kind const with,
 comparator_names names_of(comparator_kind const with, evidence const& from,
                           figures::assessed_series const& series,
                           figures::assessed_figure const& point) {
-  auto const when = period_text(point.shown.covers);
+  auto const when = period_text(point.shown.covers, point.shown.label);
   auto const area = [&](std::optional<figures::area_index> const at) {
     auto const name = at ? from.area(*at).name : std::string{};
     return comparator_names{name, name, when};

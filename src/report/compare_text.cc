@@ -53,42 +53,66 @@ std::string range_text(stats::interval const limits,
   return fmt::format("{} to {}", lower, upper);
 }
 
-/// What chance has to do with it, without a full stop.
-std::string chance(shown_comparison const& c, figures::bounds const& at_95,
-                   double const value, framework::metric const& of,
-                   unit_named const named) {
-  auto const what =
-      c.with == comparator_kind::baseline ? "change" : "difference";
-  if (c.standing == standing::similar) {
-    auto const limits = at_95.limits;
-    auto const wide = figures::has_limits(at_95) &&
-                      limits.upper - limits.lower > kWide * std::abs(value);
-    if (!wide || c.method == comparison_method::control_limits) {
-      return fmt::format("chance alone would explain the {}", what);
-    }
-    return fmt::format("the figure could really be anywhere from {}",
-                       range_text(limits, of, named));
-  }
-  return fmt::format("the {} is bigger than chance would {}explain", what,
-                     c.confidence == confidence::at_998 ? "" : "usually ");
+/// Only limits held against a bare value tell where the figure may lie in
+/// relation to it: overlapping limits do not.
+bool limits_explain(comparison_method const made, figures::figure const& f) {
+  auto const& limits = f.at_95.limits;
+  return made == comparison_method::limits_against_value &&
+         figures::has_limits(f.at_95) &&
+         limits.upper - limits.lower > kWide * std::abs(*f.value);
 }
 
-std::string goal_sentence(shown_comparison const& c, figures::figure const& f,
+/// What chance has to do with it, without a full stop.
+std::string chance_text(figures::comparison const& found,
+                        comparator_kind const with, figures::figure const& f,
+                        framework::metric const& of, unit_named const named) {
+  auto const what = with == comparator_kind::baseline ? "change" : "difference";
+  if (found.standing != standing::similar) {
+    return fmt::format(
+        "the {} is bigger than chance would {}explain", what,
+        found.confidence == confidence::at_998 ? "" : "usually ");
+  }
+  return limits_explain(found.method, f)
+             ? fmt::format("the figure could really be anywhere from {}",
+                           range_text(f.at_95.limits, of, named))
+             : fmt::format("chance alone could explain the {}", what);
+}
+
+std::string goal_sentence(standing const s, std::string_view const chance,
                           framework::metric const& of) {
   auto const goal = fmt::format(
       "The goal of {} {} by {}",
       of.goal->kind == framework::goal_kind::at_least ? "at least" : "at most",
       value_text(of.goal->value, of), day_text(of.goal->by));
-  switch (c.standing) {
+  switch (s) {
     case standing::better:
       return goal + " is met.";
     case standing::worse:
       return goal + " is not met yet.";
     default:
-      break;
+      return fmt::format("{}: too close to call, {}.", goal, chance);
   }
-  return fmt::format("{} is too close to call: {}.", goal,
-                     chance(c, f.at_95, *f.value, of, unit_named::here));
+}
+
+/// "It cannot be compared with England"; with a full reason behind a colon.
+std::string cannot_say_sentence(comparator_kind const with,
+                                comparator_names const& names,
+                                std::string_view const why) {
+  switch (with) {
+    case comparator_kind::goal:
+      return fmt::format("Whether the goal is met cannot be said: {}.", why);
+    case comparator_kind::baseline:
+      return names.period.empty()
+                 ? fmt::format("Whether it has changed cannot be said: {}.",
+                               why)
+                 : fmt::format(
+                       "Whether it has changed since {} cannot be "
+                       "said: {}.",
+                       names.period, why);
+    default:
+      return fmt::format("It cannot be compared with {}: {}.", names.spoken,
+                         why);
+  }
 }
 
 }  // namespace
@@ -123,34 +147,28 @@ shown_comparison show(figures::comparison const& found,
   out.why = found.why;
   if (found.standing == standing::cannot_say) {
     out.reason = reason_for(found.why, of);
-    out.sentence = as_sentence(fmt::format(
-        "{}: {}",
-        with == comparator_kind::goal || with == comparator_kind::baseline
-            ? "This cannot be said"
-            : fmt::format("It cannot be compared with {}", names.spoken),
-        plain_reason(found.why, of, names.spoken)));
+    out.sentence = cannot_say_sentence(
+        with, names, plain_reason(found.why, of, names.spoken));
     return out;
   }
-  if (with == comparator_kind::goal) {
-    out.sentence = goal_sentence(out, f, of);
-    return out;
-  }
-  out.sentence = as_sentence(fmt::format(
-      "{} {} ({}): {}", relation(found.standing), names.spoken, out.value_text,
-      chance(out, f.at_95, *f.value, of, unit_named::here)));
+  out.chance = chance_text(found, with, f, of, unit_named::before);
+  auto const chance = chance_text(found, with, f, of, unit_named::here);
+  out.sentence =
+      with == comparator_kind::goal
+          ? goal_sentence(found.standing, chance, of)
+          : as_sentence(fmt::format("{} {} ({}): {}", relation(found.standing),
+                                    names.spoken, out.value_text, chance));
   return out;
 }
 
-std::string in_answer(shown_comparison const& shown, shown_figure const& f,
-                      framework::metric const& of) {
-  if (shown.standing == standing::cannot_say || !shown.value || !f.value ||
-      shown.with == comparator_kind::goal) {
+std::string in_answer(shown_comparison const& c, framework::metric const& of) {
+  if (c.standing == standing::cannot_say || !c.value ||
+      c.with == comparator_kind::goal) {
     return {};
   }
-  return fmt::format("That is {} {} ({}){} {}.", relation(shown.standing),
-                     shown.spoken, brief_text(*shown.value, of),
-                     shown.standing == standing::similar ? ":" : ", and",
-                     chance(shown, f.at_95, *f.value, of, unit_named::before));
+  return fmt::format("That is {} {} ({}){} {}.", relation(c.standing), c.spoken,
+                     brief_text(*c.value, of),
+                     c.standing == standing::similar ? ":" : ", and", c.chance);
 }
 
 }  // namespace wm::report

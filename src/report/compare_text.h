@@ -24,8 +24,7 @@ shown_comparison show(figures::comparison const& found,
 /// The same as part of an answer: "That is worse than England (30.2), and the
 /// difference is bigger than chance would explain." The unit has been said.
 /// A goal, or what cannot be said, has no such sentence: empty.
-std::string in_answer(shown_comparison const& shown, shown_figure const& f,
-                      framework::metric const& of);
+std::string in_answer(shown_comparison const& c, framework::metric const& of);
 
 /// A number whose unit the sentence before has said: "30.2"; with units that
 /// belong to the number: "59.5 years", "£725".

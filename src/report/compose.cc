@@ -103,7 +103,7 @@ document compose(framework::package const& package,
         compose_metric(from, figures::metric_index{i}, of.on));
   }
   for (auto const& s : package.statements) {
-    out.statements.push_back(compose_statement(s, package, out.metrics));
+    out.statements.push_back(compose_statement(s, from, out.metrics, of.on));
   }
   out.where = compose_where(from, out.statements, out.metrics);
   out.scorecard = compose_scorecard(from, out.metrics);

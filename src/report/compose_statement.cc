@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "report/metric_answer.h"
-#include "report/number_text.h"
 #include "report/reasons.h"
 #include "report/standings.h"
 
@@ -13,63 +12,53 @@ namespace wm::report {
 
 namespace {
 
+using figures::comparator_kind;
 using figures::standing;
 
 /// The first words: how the lead metric stands.
-std::string verdict(shown_metric const& lead) {
-  auto const* const c = leading_comparison(lead);
-  if (c == nullptr) {
-    auto const* const goal =
-        find_comparison(lead, figures::comparator_kind::goal);
-    return goal == nullptr ? std::string{} : goal->sentence;
-  }
-  auto const where = c->with == figures::comparator_kind::baseline
-                         ? c->spoken
-                         : "in " + c->spoken;
-  switch (c->standing) {
+std::string verdict(shown_comparison const& c) {
+  auto const where =
+      c.with == comparator_kind::baseline ? c.spoken : "in " + c.spoken;
+  switch (c.standing) {
     case standing::better:
       return fmt::format("Better than {}, by the lead metric.", where);
     case standing::worse:
       return fmt::format("Worse than {}, by the lead metric.", where);
     case standing::higher:
-      return fmt::format("Higher than {}, by the lead metric.", where);
+      return fmt::format("The lead metric is higher than {}.", where);
     case standing::lower:
-      return fmt::format("Lower than {}, by the lead metric.", where);
+      return fmt::format("The lead metric is lower than {}.", where);
     default:
       return fmt::format(
-          "About the same as {}, as far as the lead metric can "
-          "tell.",
-          where);
+          "About the same as {}, as far as the lead metric can tell.", where);
   }
 }
 
-/// How the supporting metrics stand, by the comparison each leads with.
-std::string supporting_sentence(framework::statement const& statement,
-                                std::vector<shown_metric> const& metrics) {
-  if (statement.supporting.empty()) {
-    return {};
+std::string judged_answer(shown_metric const& lead, evidence const& from,
+                          std::chrono::sys_days const on) {
+  auto const* const c = leading_comparison(lead);
+  auto const* const goal = find_comparison(lead, comparator_kind::goal);
+  return joined({c == nullptr ? "" : verdict(*c), figure_sentence(lead, c),
+                 circumstances(lead, from, on),
+                 c == nullptr ? "" : as_sentence(c->chance),
+                 goal == nullptr ? "" : goal->sentence, trend_sentence(lead)});
+}
+
+std::string described_answer(shown_metric const& lead, evidence const& from,
+                             std::chrono::sys_days const on) {
+  if (!lead.latest) {
+    return "It cannot be judged yet. " + lead.answer;
   }
-  auto count = standing_counts{};
-  for (auto const& id : statement.supporting) {
-    auto const* const metric = find_metric(metrics, id.value);
-    auto const* const c =
-        metric == nullptr ? nullptr : leading_comparison(*metric);
-    add(count, c == nullptr ? standing::cannot_say : c->standing);
-  }
-  auto const all = counted(statement.supporting.size(), "supporting metric",
-                           "supporting metrics");
-  if (tested(count) == 0) {
-    return fmt::format("Of {} none can be judged.", all);
-  }
-  return fmt::format("Of {} {}.", all, in_words(count));
+  return joined(
+      {fmt::format("It cannot be judged yet: {}.", why_not_judged(lead)),
+       figure_sentence(lead, nullptr), circumstances(lead, from, on),
+       trend_sentence(lead)});
 }
 
 std::string proposer(framework::package const& package,
                      std::string_view const id) {
-  for (auto const& o : package.organisations) {
-    if (o.id.value == id) {
-      return std::string{o.title.original()};
-    }
+  if (auto const* const o = framework::find_organisation(package, id)) {
+    return std::string{o->title.original()};
   }
   for (auto const& w : package.workstreams) {
     if (w.id.value == id) {
@@ -91,16 +80,26 @@ std::string not_yet_answer(framework::statement const& statement,
     return "Not measured yet.";
   }
   auto const& why = *statement.not_yet_measured;
-  return fmt::format("Not measured yet: {} To propose a metric: {}.",
+  return fmt::format("Not measured yet. {} Who will propose a metric: {}.",
                      as_sentence(std::string{why.why.original()}),
                      proposer(package, why.proposed_by.value));
 }
 
-std::string join(std::string first, std::string const& second) {
-  if (!first.empty() && !second.empty()) {
-    first += ' ';
+/// How the supporting metrics stand, each by the comparison it leads with.
+std::string supporting_sentence(framework::statement const& statement,
+                                std::vector<shown_metric> const& metrics) {
+  if (statement.supporting.empty()) {
+    return {};
   }
-  return first + second;
+  auto count = standing_counts{};
+  for (auto const& id : statement.supporting) {
+    auto const* const metric = find_metric(metrics, id.value);
+    auto const* const c =
+        metric == nullptr ? nullptr : leading_comparison(*metric);
+    add(count, c == nullptr ? standing::cannot_say : c->standing);
+  }
+  return as_sentence(
+      in_words(count, "supporting metric", "supporting metrics"));
 }
 
 }  // namespace
@@ -113,29 +112,29 @@ shown_metric const* find_metric(std::vector<shown_metric> const& in,
 }
 
 shown_statement compose_statement(framework::statement const& statement,
-                                  framework::package const& package,
-                                  std::vector<shown_metric> const& metrics) {
+                                  evidence const& from,
+                                  std::vector<shown_metric> const& metrics,
+                                  std::chrono::sys_days const on) {
   auto out = shown_statement{};
   out.definition = statement;
   auto const* const lead =
       statement.lead ? find_metric(metrics, statement.lead->value) : nullptr;
   out.state = lead == nullptr ? state::not_yet : lead->state;
-  auto const supporting = supporting_sentence(statement, metrics);
   switch (out.state) {
     case state::judged:
       if (auto const* const c = leading_comparison(*lead)) {
         out.standing = c->standing;
       }
-      out.answer = join(verdict(*lead), lead->answer);
+      out.answer = judged_answer(*lead, from, on);
       break;
     case state::described:
-      out.answer = "It cannot be judged yet. " + lead->answer;
+      out.answer = described_answer(*lead, from, on);
       break;
     case state::not_yet:
-      out.answer = not_yet_answer(statement, package, lead);
+      out.answer = not_yet_answer(statement, from.package(), lead);
       break;
   }
-  out.answer = join(std::move(out.answer), supporting);
+  out.answer = joined({out.answer, supporting_sentence(statement, metrics)});
   return out;
 }
 

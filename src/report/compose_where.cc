@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "report/clearest.h"
+#include "report/number_text.h"
+#include "report/reasons.h"
 #include "report/standings.h"
 #include "report/where_answer.h"
 
@@ -49,11 +51,12 @@ colours count_colours(evidence const& from,
           ? fmt::format("No metric of {} could be compared with {}.",
                         from.home_name(), country_name(from))
           : fmt::format(
-                "{} metrics of {} could be compared with {}: {}. Even "
-                "if nothing differed, {} would show a colour by chance "
-                "alone.",
-                out.tests, from.home_name(), country_name(from),
-                in_words(count), chance_words(out.tests));
+                "Of {} of {} that can be compared with {}, {}. {} of these {} "
+                "would show a colour by chance alone even if nothing differed.",
+                counted(static_cast<std::size_t>(out.tests), "metric",
+                        "metrics"),
+                from.home_name(), country_name(from), in_words(count),
+                as_opening(chance_words(out.tests)), out.tests);
   return out;
 }
 

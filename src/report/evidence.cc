@@ -66,6 +66,18 @@ std::string_view evidence::home_name() const {
                : std::string_view{package_.home.value};
 }
 
+std::optional<area_index> evidence::whole_of(area_index const at,
+                                             metric_index const metric) const {
+  auto above = find(area(at).parent);
+  for (auto i = 0; i < kDeepest && above; ++i) {
+    if (everyone(metric, *above) != nullptr) {
+      return above;
+    }
+    above = find(area(*above).parent);
+  }
+  return std::nullopt;
+}
+
 bool evidence::lies_in_home(area_index const at) const {
   auto code = std::string_view{area(at).parent};
   for (auto i = 0; i < kDeepest && !code.empty(); ++i) {

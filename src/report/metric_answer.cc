@@ -1,7 +1,6 @@
 #include "report/metric_answer.h"
 
 #include <algorithm>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -17,17 +16,22 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-/// Five years: a figure that ends before that is called old.
+/// Five years: a figure whose period ended earlier is called old.
 constexpr auto kOld = days{1826};
 
-std::string with_period(std::string_view const sentence,
-                        std::string_view const period) {
-  return fmt::format("{} ({}).", without_stop(sentence), period);
+/// Puts a remark behind a sentence: into its closing bracket if it has one.
+std::string with_remark(std::string_view sentence,
+                        std::string_view const remark) {
+  sentence = without_stop(sentence);
+  if (sentence.ends_with(')')) {
+    sentence.remove_suffix(1);
+    return fmt::format("{}; {}).", sentence, remark);
+  }
+  return fmt::format("{} ({}).", sentence, remark);
 }
 
-/// Whose figure it is, when it is not the home area's.
 std::string owner_sentence(shown_metric const& shown, evidence const& from) {
-  if (shown.area.empty() || shown.area == from.package().home.value) {
+  if (shown.area == from.package().home.value) {
     return {};
   }
   auto const* const area = framework::find_area(from.package(), shown.area);
@@ -38,133 +42,134 @@ std::string owner_sentence(shown_metric const& shown, evidence const& from) {
 
 std::string age_sentence(shown_figure const& f, sys_days const on) {
   return f.period.covers.to + kOld < on
-             ? "This is an old figure: the newest there is, is from " +
-                   f.period.label + "."
-             : std::string{};
+             ? "The newest figure here is more than five years old."
+             : "";
+}
+
+shown_series const* home_line(shown_metric const& shown) {
+  auto const found =
+      std::ranges::find(shown.series, series_role::home, &shown_series::role);
+  return found == shown.series.end() ? nullptr : &*found;
 }
 
 /// A newer value that the source did not measure.
 std::string newer_imputed_sentence(shown_metric const& shown) {
-  for (auto const& line : shown.series) {
-    if (line.role != series_role::home || line.points.empty()) {
-      continue;
-    }
-    auto const& last = line.points.back();
-    if (last.imputed && last.value && !shown.latest->imputed) {
-      return fmt::format(
-          "The source also gives a value for {}, but filled it in and did "
-          "not measure it.",
-          last.period.label);
-    }
+  auto const* const line = home_line(shown);
+  if (line == nullptr || line->points.empty() || shown.latest->imputed) {
+    return {};
   }
-  return {};
+  auto const& last = line->points.back();
+  return last.imputed && last.value
+             ? fmt::format(
+                   "The source also gives a value for {}, but filled "
+                   "it in and did not measure it.",
+                   last.period.label)
+             : "";
 }
 
-/// Nothing for the home area itself, but for parts of it.
 std::string only_small_areas(shown_metric const& shown, evidence const& from) {
   auto const& first = shown.small_areas.front();
   return fmt::format(
-      "There is no figure for {} as a whole, only for {} ({}). "
-      "{}",
+      "There is no figure for {} as a whole, only for {}: {} ({}).",
       from.home_name(), counted_areas(first.cells.size(), first.type),
-      first.period, range_sentence(first, from));
+      range_of(first, from), first.period);
 }
 
 std::string not_yet(framework::metric const& of, evidence const& from) {
   using framework::metric_source;
   if (of.wanted) {
-    auto const held =
-        of.wanted->holder.empty()
-            ? std::string{}
-            : fmt::format(" {} holds them.", without_stop(of.wanted->holder));
+    auto const holder = without_stop(of.wanted->holder);
     return fmt::format(
-        "There are no figures for this yet. They would come "
-        "from: {}.{}",
-        without_stop(of.wanted->from), as_sentence(held));
+        "There are no figures for this yet. They would come from: {}{}.",
+        without_stop(of.wanted->from),
+        holder.empty() ? "" : fmt::format(" (held by: {})", holder));
   }
   switch (of.source) {
     case metric_source::record:
       return "There are no figures for this yet: they would be counted from "
-             "people's linked records.";
+             "linked records.";
     case metric_source::survey:
       return "There are no figures for this yet: they would come from a "
              "survey.";
     default:
-      break;
+      return fmt::format("There is no published figure for {} here yet.",
+                         from.home_name());
   }
-  return fmt::format("There is no published figure for {} in this package yet.",
-                     from.home_name());
 }
 
-std::size_t values_in(shown_metric const& shown) {
-  for (auto const& line : shown.series) {
-    if (line.role == series_role::home) {
-      return static_cast<std::size_t>(std::ranges::count_if(
-          line.points, [](auto const& p) { return p.value && !p.imputed; }));
-    }
+/// How it stands; empty when its goal alone judges it.
+std::string standing_sentence(shown_metric const& shown) {
+  if (auto const* const leading = leading_comparison(shown)) {
+    return in_answer(*leading, shown.definition);
   }
-  return 0;
+  return shown.state == state::judged
+             ? ""
+             : fmt::format("It cannot be judged, because {}.",
+                           why_not_judged(shown));
+}
+
+/// The comparison whose reason tells why nothing could be compared: one
+/// about the figure itself, else the first; null when nothing was compared.
+shown_comparison const* telling(shown_metric const& shown) {
+  auto const own = std::ranges::find_if(
+      shown.comparisons, [](auto const& c) { return is_about_figure(c.why); });
+  return own != shown.comparisons.end() ? &*own
+         : shown.comparisons.empty()    ? nullptr
+                                        : &shown.comparisons.front();
+}
+
+}  // namespace
+
+std::string figure_sentence(shown_metric const& shown,
+                            shown_comparison const* const against) {
+  auto const& f = *shown.latest;
+  auto const& of = shown.definition;
+  auto const sentence =
+      of.says.given() && of.unit && f.value
+          ? fill_value(of.says.original(), *f.value, *of.unit)
+          : fmt::format("{}: {}", of.title.original(), f.value_text);
+  if (against == nullptr || !against->value) {
+    return with_remark(sentence, f.period.label);
+  }
+  auto const other = against->with == figures::comparator_kind::baseline
+                         ? against->period
+                         : against->spoken;
+  return with_remark(sentence, fmt::format("{}; {}: {}", f.period.label, other,
+                                           brief_text(*against->value, of)));
+}
+
+std::string circumstances(shown_metric const& shown, evidence const& from,
+                          sys_days const on) {
+  return joined({owner_sentence(shown, from), age_sentence(*shown.latest, on),
+                 newer_imputed_sentence(shown)});
+}
+
+std::string why_not_judged(shown_metric const& shown) {
+  auto const* const c = telling(shown);
+  return c == nullptr ? "there is nothing to compare it with"
+                      : plain_reason(c->why, shown.definition, c->spoken);
 }
 
 std::string trend_sentence(shown_metric const& shown) {
   if (!shown.trend) {
     return {};
   }
-  return values_in(shown) == 1
-             ? "There is only this one figure, so nothing can be said about "
-               "change."
-             : shown.trend->sentence;
-}
-
-/// The reason to name when nothing could be compared: one about the figure
-/// itself, else the first comparator's.
-std::string why_not_judged(shown_metric const& shown) {
-  if (shown.comparisons.empty()) {
-    return "there is nothing to compare it with";
+  auto const* const line = home_line(shown);
+  auto const measured =
+      line == nullptr ? 0
+                      : std::ranges::count_if(line->points, [](auto const& p) {
+                          return p.value && !p.imputed;
+                        });
+  if (measured == 1) {
+    return "There is only this one figure, so nothing can be said about "
+           "change.";
   }
-  auto const own = std::ranges::find_if(
-      shown.comparisons, [](auto const& c) { return is_about_figure(c.why); });
-  auto const& c =
-      own == shown.comparisons.end() ? shown.comparisons.front() : *own;
-  return plain_reason(c.why, shown.definition, c.spoken);
-}
-
-std::string joined(std::vector<std::string> const& sentences) {
-  auto out = std::string{};
-  for (auto const& s : sentences) {
-    if (!s.empty()) {
-      out += out.empty() ? "" : " ";
-      out += s;
-    }
-  }
-  return out;
-}
-
-}  // namespace
-
-std::string figure_sentence(shown_metric const& shown) {
-  auto const& f = *shown.latest;
-  auto const& of = shown.definition;
-  if (!of.says.given() || !of.unit || !f.value) {
-    return fmt::format("{}: {} ({}).", of.title.original(), f.value_text,
-                       f.period.label);
-  }
-  return with_period(fill_value(of.says.original(), *f.value, *of.unit),
-                     f.period.label);
-}
-
-std::string standing_sentence(shown_metric const& shown) {
-  if (!shown.latest) {
-    return {};
-  }
-  if (auto const* const leading = leading_comparison(shown)) {
-    return in_answer(*leading, *shown.latest, shown.definition);
-  }
-  if (shown.state == state::judged) {
-    return {};  // by its goal alone, which has its own sentence
-  }
-  return fmt::format("It cannot be judged, because {}.",
-                     without_stop(why_not_judged(shown)));
+  auto const* const c = telling(shown);
+  auto const said = shown.state == state::described && c != nullptr &&
+                    c->why == shown.trend->why;
+  return said ? "For the same reason, whether it is steadily rising or "
+                "falling cannot be tested."
+              : shown.trend->sentence;
 }
 
 std::string answer_of(shown_metric const& shown, evidence const& from,
@@ -175,9 +180,8 @@ std::string answer_of(shown_metric const& shown, evidence const& from,
   }
   auto const* const goal =
       find_comparison(shown, figures::comparator_kind::goal);
-  return joined({figure_sentence(shown), owner_sentence(shown, from),
-                 age_sentence(*shown.latest, on), newer_imputed_sentence(shown),
-                 standing_sentence(shown),
+  return joined({figure_sentence(shown, nullptr),
+                 circumstances(shown, from, on), standing_sentence(shown),
                  goal == nullptr ? "" : goal->sentence, trend_sentence(shown)});
 }
 

@@ -2,7 +2,6 @@
 
 #include <chrono>
 #include <string>
-#include <string_view>
 
 #include "report/evidence.h"
 #include "report/shown_metric.h"
@@ -18,15 +17,28 @@ namespace wm::report {
 std::string answer_of(shown_metric const& shown, evidence const& from,
                       std::chrono::sys_days on);
 
-/// The figure with its period alone: "16.6 in every 100 adults live with
-/// obesity (16 Nov 2022 to 15 Nov 2023)."
+// The answer's sentences one by one, for a statement that tells them in its
+// own order. Each is empty where there is nothing to say.
+
+/// "16.6 in every 100 adults live with obesity (2023)."; with a comparator
+/// "... (2023; England 26.6)."
+///
+/// \param shown    has a latest figure
+/// \param against  null, or the comparator to name
+std::string figure_sentence(shown_metric const& shown,
+                            shown_comparison const* against);
+
+/// Whose figure it is if not the home area's, that it is old, that a newer
+/// one was not measured.
 ///
 /// \param shown  has a latest figure
-std::string figure_sentence(shown_metric const& shown);
+std::string circumstances(shown_metric const& shown, evidence const& from,
+                          std::chrono::sys_days on);
 
-/// How it stands: "That is worse than England (30.2), and the difference is
-/// bigger than chance would explain."; why that cannot be said; empty without
-/// a figure.
-std::string standing_sentence(shown_metric const& shown);
+/// Why the figure cannot be judged, for a resident, without a full stop.
+std::string why_not_judged(shown_metric const& shown);
+
+/// Whether it is steadily rising or falling, or why that cannot be tested.
+std::string trend_sentence(shown_metric const& shown);
 
 }  // namespace wm::report

@@ -40,6 +40,14 @@ std::string short_day(year_month_day const d) {
   return fmt::format("{} {} {}", day(d), in(kShort, d), year(d));
 }
 
+/// Whether a label is the first day itself, with or without a remark:
+/// "2021-03-21 (Census)", but not "2015-11-16/P1Y".
+bool is_day(std::string_view const label, period const& of) {
+  auto const first = to_string(of.from);
+  return label.starts_with(first) &&
+         (label.size() == first.size() || label[first.size()] == ' ');
+}
+
 }  // namespace
 
 std::string day_text(sys_days const on) {
@@ -70,6 +78,18 @@ std::string period_text(period const& of) {
     return day_text(of.from);
   }
   return fmt::format("{} to {}", short_day(from), short_day(last));
+}
+
+std::string period_text(period const& of, std::string_view const label) {
+  return is_day(label, of) ? day_text(of.from) : period_text(of);
+}
+
+std::string span_text(period const& first, std::string_view const first_label,
+                      period const& last, std::string_view const last_label) {
+  return is_day(last_label, last)
+             ? fmt::format("{} to {}", period_text(first, first_label),
+                           period_text(last, last_label))
+             : period_text({first.from, last.to});
 }
 
 }  // namespace wm::report

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 
 #include "base/calendar.h"
 
@@ -12,6 +13,16 @@ namespace wm::report {
 /// "16 Nov 2015 to 15 Nov 2016". Made from its days, not from the
 /// publisher's label, so that every source reads the same.
 std::string period_text(period const& of);
+
+/// The same, but a publisher's label that is a day stays that day: a census
+/// or a survey of one spring day counts no whole year. "21 March 2021" for
+/// "2021-03-21 (Census)".
+std::string period_text(period const& of, std::string_view label);
+
+/// From the beginning of one figure to the end of another, with their labels:
+/// "2016 to 2020"; "21 April 2021 to 30 April 2025" where they are days.
+std::string span_text(period const& first, std::string_view first_label,
+                      period const& last, std::string_view last_label);
 
 /// "31 March 2027".
 std::string day_text(std::chrono::sys_days day);

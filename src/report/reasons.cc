@@ -1,5 +1,7 @@
 #include "report/reasons.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 namespace wm::report {
@@ -9,7 +11,7 @@ namespace {
 using figures::gap;
 
 std::string misleading(framework::metric const& of) {
-  return fmt::format("a comparison would mislead: {}",
+  return fmt::format("a comparison would mislead. {}",
                      without_stop(of.compare_why));
 }
 
@@ -74,13 +76,18 @@ bool is_about_figure(gap const why) {
   }
 }
 
+std::string as_opening(std::string text) {
+  if (!text.empty() && 'a' <= text.front() && text.front() <= 'z') {
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  }
+  return text;
+}
+
 std::string as_sentence(std::string text) {
   if (text.empty()) {
     return text;
   }
-  if ('a' <= text.front() && text.front() <= 'z') {
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  }
+  text = as_opening(std::move(text));
   auto const end = text.back();
   if (end != '.' && end != '?' && end != '!') {
     text += '.';
@@ -96,6 +103,15 @@ std::string_view without_stop(std::string_view text) {
     text.remove_suffix(1);
   }
   return text;
+}
+
+std::string joined(std::vector<std::string> const& sentences) {
+  auto out = std::string{};
+  for (auto const& s : sentences) {
+    out += out.empty() || s.empty() ? "" : " ";
+    out += s;
+  }
+  return out;
 }
 
 std::string listed(std::vector<std::string> const& parts) {

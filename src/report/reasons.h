@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "framework/metric.h"
 #include "report/shown_figure.h"
@@ -22,11 +23,17 @@ std::string plain_reason(figures::gap why, framework::metric const& of,
 /// Whether a gap is about the figure itself, whatever it is held against.
 bool is_about_figure(figures::gap why);
 
+/// With a capital first letter.
+std::string as_opening(std::string text);
+
 /// With a capital first letter and a full stop, if it has none.
 std::string as_sentence(std::string text);
 
 /// Without the full stop, for a text that goes on.
 std::string_view without_stop(std::string_view text);
+
+/// Sentences one after the other; empty ones are left out.
+std::string joined(std::vector<std::string> const& sentences);
 
 /// "a", "a and b", "a, b and c".
 std::string listed(std::vector<std::string> const& parts);

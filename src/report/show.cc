@@ -64,7 +64,7 @@ std::string value_text(double const value, framework::metric const& of) {
 }
 
 shown_figure show(figures::figure const& f, framework::metric const& of) {
-  return {.period = {period_text(f.covers), f.covers},
+  return {.period = {period_text(f.covers, f.label), f.covers},
           .value = f.value,
           .value_text = f.value ? value_text(*f.value, of) : std::string{},
           .at_95 = f.at_95,
@@ -82,7 +82,7 @@ shown_figure show(figures::figure const& f, framework::metric const& of) {
 shown_figure show(figures::neighbours_median const& median,
                   framework::metric const& of) {
   auto out = shown_figure{};
-  out.period = {period_text(median.covers), median.covers};
+  out.period = {period_text(median.covers, median.label), median.covers};
   out.value = median.value;
   out.value_text = value_text(median.value, of);
   out.note = fmt::format(

@@ -47,6 +47,8 @@ struct shown_comparison {
   figures::comparison_method method{figures::comparison_method::none};
   figures::gap why{figures::gap::none};
   std::string reason;  // why it cannot be said, else empty
+  /// What chance has to do with it, where the unit has been named before.
+  std::string chance;
   std::string sentence;
 };
 

@@ -27,6 +27,7 @@ struct small_area_cell {
   shown_figure figure;
   figures::standing standing{figures::standing::cannot_say};
   figures::confidence confidence{figures::confidence::none};
+  figures::gap why{figures::gap::none};
   std::string reason;
 };
 
@@ -35,7 +36,7 @@ struct small_area_figures {
   framework::area_type type{framework::area_type::ward_2014};
   std::string title;
   std::string period;
-  figures::comparator_kind with{figures::comparator_kind::whole};
+  std::string compared_with;  // "Tower Hamlets as a whole", "their network"
   std::vector<small_area_cell> cells;
   std::string summary;
 };

@@ -1,8 +1,6 @@
 #include "report/small_area_summary.h"
 
 #include <algorithm>
-#include <cmath>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -14,19 +12,33 @@ namespace wm::report {
 
 namespace {
 
-using figures::comparator_kind;
-using figures::standing;
 using framework::area_type;
 
-std::string spoken(small_area_figures const& shown, evidence const& from) {
-  if (shown.with == comparator_kind::country && from.country()) {
-    return from.area(*from.country()).name;
+/// Fewer tests than this give less than one colour by chance.
+constexpr auto kWorthSaying = 10;
+
+struct type_names {
+  std::string_view one;
+  std::string_view many;
+};
+
+type_names names_of(area_type const type) {
+  switch (type) {
+    case area_type::ward_2014:
+      return {"ward", "wards"};
+    case area_type::ward_2002:
+      return {"old ward", "old wards"};
+    case area_type::practice:
+      return {"general practice", "general practices"};
+    case area_type::network:
+      return {"practice network", "practice networks"};
+    default:
+      return {"area", "areas"};
   }
-  return fmt::format("{} as a whole", from.home_name());
 }
 
-bool is_site(area_type const type) {
-  return type == area_type::practice || type == area_type::network;
+bool is_ward(area_type const type) {
+  return type == area_type::ward_2014 || type == area_type::ward_2002;
 }
 
 }  // namespace
@@ -47,60 +59,56 @@ std::string title_of(area_type const type, std::string_view const home) {
 }
 
 std::string counted_areas(std::size_t const number, area_type const type) {
-  switch (type) {
-    case area_type::ward_2014:
-      return counted(number, "ward", "wards");
-    case area_type::ward_2002:
-      return counted(number, "old ward", "old wards");
-    case area_type::practice:
-      return counted(number, "general practice", "general practices");
-    case area_type::network:
-      return counted(number, "practice network", "practice networks");
-    default:
-      return counted(number, "area", "areas");
-  }
+  auto const names = names_of(type);
+  return counted(number, names.one, names.many);
 }
 
-std::string range_sentence(small_area_figures const& shown,
-                           evidence const& from) {
+std::string range_of(small_area_figures const& shown, evidence const& from) {
+  if (shown.cells.size() == 1) {
+    return shown.cells.front().figure.value_text;
+  }
   auto const [low, high] = std::ranges::minmax_element(
       shown.cells, {}, [](auto const& c) { return *c.figure.value; });
-  auto const named = [&](small_area_cell const& c) {
+  auto const text = [&](small_area_cell const& c) {
     auto const* const area = framework::find_area(from.package(), c.area);
-    return is_site(shown.type) || area == nullptr
-               ? c.figure.value_text
-               : fmt::format("{} ({})", c.figure.value_text, area->name);
+    return is_ward(shown.type) && area != nullptr
+               ? fmt::format("{} ({})", c.figure.value_text, area->name)
+               : c.figure.value_text;
   };
-  return fmt::format("The figures go from {} to {}.", named(*low),
-                     named(*high));
+  return fmt::format("from {} to {}", text(*low), text(*high));
 }
 
-std::string summary_of(small_area_figures const& shown, evidence const& from) {
+std::string summary_of(small_area_figures const& shown, evidence const& from,
+                       framework::metric const& of) {
   auto count = standing_counts{};
   for (auto const& c : shown.cells) {
     add(count, c.standing);
   }
-  auto const range =
-      shown.cells.size() > 1 ? " " + range_sentence(shown, from) : "";
-  auto const all = counted_areas(shown.cells.size(), shown.type);
-  auto const other = spoken(shown, from);
+  auto const names = names_of(shown.type);
+  auto const& other = shown.compared_with;
+  auto out = std::string{};
   if (tested(count) == 0) {
-    return fmt::format("{}: whether they differ from {} cannot be said, {}.{}",
-                       all, other,
-                       shown.cells.front().reason.empty()
-                           ? "no test was possible"
-                           : "because " + shown.cells.front().reason,
-                       range);
+    out = fmt::format("Whether {} {} from {} cannot be said: {}.",
+                      shown.cells.size() == 1
+                          ? fmt::format("the one {}", names.one)
+                          : fmt::format("the {}", names.many),
+                      shown.cells.size() == 1 ? "differs" : "differ", other,
+                      plain_reason(shown.cells.front().why, of, other));
+  } else {
+    out = fmt::format("Compared with {}, {}.", other,
+                      in_words(count, names.one, names.many));
   }
-  auto out =
-      fmt::format("Compared with {}, of {} {}.", other, all, in_words(count));
-  if (auto const chance = chance_words(tested(count)); !chance.empty()) {
+  if (tested(count) >= kWorthSaying) {
     out += fmt::format(
-        " If none differed, {} would still look different by "
-        "chance.",
-        chance);
+        " If none differed, {} of them would still look different by chance.",
+        chance_words(tested(count)));
   }
-  return out + range;
+  if (shown.cells.size() > 1) {
+    out += fmt::format(" The figures of {} go {}.",
+                       counted_areas(shown.cells.size(), shown.type),
+                       range_of(shown, from));
+  }
+  return out;
 }
 
 }  // namespace wm::report

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "report/period_text.h"
 #include "report/reasons.h"
 #include "report/show.h"
 #include "report/small_area_summary.h"
@@ -72,6 +71,23 @@ comparator_kind comparator_for(std::vector<placed> const& all) {
                                      : comparator_kind::whole;
 }
 
+/// What `whole` means for these areas: one area for all, or the network that
+/// each practice belongs to.
+std::string whole_name(std::vector<placed> const& all,
+                       figures::metric_index const metric,
+                       evidence const& from) {
+  auto const first = from.whole_of(all.front().area, metric);
+  auto const same = std::ranges::all_of(all, [&](placed const& p) {
+    return from.whole_of(p.area, metric) == first;
+  });
+  if (!same) {
+    return "the area that each belongs to";
+  }
+  return fmt::format(
+      "{} as a whole",
+      first ? std::string_view{from.area(*first).name} : from.home_name());
+}
+
 }  // namespace
 
 std::vector<small_area_figures> small_areas(
@@ -86,17 +102,21 @@ std::vector<small_area_figures> small_areas(
     auto shown = small_area_figures{};
     shown.type = type;
     shown.title = title_of(type, from.home_name());
-    shown.period = period_text(all.front().point->shown.covers);
-    shown.with = comparator_for(all);
+    shown.period = show(all.front().point->shown, of).period.label;
+    auto const with = comparator_for(all);
+    shown.compared_with = with == comparator_kind::country
+                              ? from.area(*from.country()).name
+                              : whole_name(all, metric, from);
     for (auto const& p : all) {
-      auto const& found = against(*p.point, shown.with);
+      auto const& found = against(*p.point, with);
       shown.cells.push_back({.area = from.area(p.area).code.value,
                              .figure = show(p.point->shown, of),
                              .standing = found.standing,
                              .confidence = found.confidence,
+                             .why = found.why,
                              .reason = reason_for(found.why, of)});
     }
-    shown.summary = summary_of(shown, from);
+    shown.summary = summary_of(shown, from, of);
     out.push_back(std::move(shown));
   }
   return out;

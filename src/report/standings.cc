@@ -63,17 +63,27 @@ std::string in_words(standing_counts const& counts) {
   return listed(parts);
 }
 
+std::string in_words(standing_counts const& counts, std::string_view const one,
+                     std::string_view const many) {
+  auto const all = tested(counts) + counts.cannot_say;
+  if (all == 1) {
+    auto const alone = in_words(counts);  // "1 is worse"
+    return tested(counts) == 0
+               ? fmt::format("the one {} cannot be compared", one)
+               : fmt::format("the one {}{}", one, alone.substr(1));
+  }
+  return tested(counts) == 0
+             ? fmt::format("none of {} {} can be compared", all, many)
+             : fmt::format("of {} {} {}", all, many, in_words(counts));
+}
+
 double expected_by_chance(int const tests) {
   return tests * kByChance;
 }
 
 std::string chance_words(int const tests) {
-  if (tests == 0) {
-    return {};
-  }
   auto const expected = std::lround(expected_by_chance(tests));
-  return expected == 0 ? "less than one of them"
-                       : fmt::format("about {} of them", expected);
+  return expected == 0 ? "less than one" : fmt::format("about {}", expected);
 }
 
 }  // namespace wm::report

@@ -7,6 +7,7 @@
 #include "report/compare_text.h"
 #include "report/period_text.h"
 #include "report/reasons.h"
+#include "report/show.h"
 
 namespace wm::report {
 
@@ -52,10 +53,11 @@ std::string moving(shown_trend const& t, figures::figure const& first,
   // way, and would then confuse.
   if ((*last.value > *first.value) == rising) {
     out += fmt::format(": {} in {}, {} in {}", brief_text(*first.value, of),
-                       period_text(first.covers), brief_text(*last.value, of),
-                       period_text(last.covers));
+                       period_text(first.covers, first.label),
+                       brief_text(*last.value, of),
+                       period_text(last.covers, last.label));
   } else {
-    out += fmt::format(" since {}", period_text(first.covers));
+    out += fmt::format(" since {}", period_text(first.covers, first.label));
   }
   return out + ".";
 }
@@ -73,22 +75,23 @@ shown_trend show_trend(figures::assessed_series const& series,
   out.slope = t.slope;
   out.why = t.why;
   for (auto const at : t.points) {
-    out.periods.push_back(period_text(series.points[at].shown.covers));
+    out.periods.push_back(show(series.points[at].shown, of).period.label);
   }
   if (t.direction == trend_direction::cannot_say) {
     out.reason = reason_for(t.why, of);
-    out.sentence =
-        as_sentence(fmt::format("Whether it is changing cannot be tested: {}",
-                                plain_reason(t.why, of, "")));
+    out.sentence = as_sentence(
+        fmt::format("Whether it is steadily rising or falling cannot be "
+                    "tested: {}",
+                    plain_reason(t.why, of, "")));
     return out;
   }
   auto const& first = series.points[t.points.front()].shown;
   auto const& last = series.points[t.points.back()].shown;
   if (t.direction == trend_direction::no_significant_change) {
-    out.sentence =
-        fmt::format("Its last {} figures ({}) show no clear rise or fall.",
-                    number_word(t.points.size()),
-                    period_text({first.covers.from, last.covers.to}));
+    out.sentence = fmt::format(
+        "Its last {} figures ({}) show no clear rise or fall.",
+        number_word(t.points.size()),
+        span_text(first.covers, first.label, last.covers, last.label));
     return out;
   }
   out.sentence = moving(out, first, last, of);

@@ -92,7 +92,7 @@ std::string change_sentence(changes const& c) {
   say(c.none, "shows no clear change", "show no clear change");
   say(c.untested, "cannot be tested for change", "cannot be tested for change");
   return fmt::format(
-      "Of the {} behind them {}.",
+      "Of the {} behind them, {}.",
       counted(static_cast<std::size_t>(c.leads()), "lead metric with figures",
               "lead metrics with figures"),
       listed(parts));
@@ -108,11 +108,12 @@ std::string where_answer(tally const& of_statements,
   }
   auto const change = of_leads(statements, metrics);
   auto out = fmt::format(
-      "{} Of {} {} can be judged against other places or earlier years, {} "
-      "only described, and {} not measured yet.",
+      "{} Of {}, {} can be judged against other places or earlier years, {} "
+      "can only be described and {} {} not measured yet.",
       verdict(change, statements.size()),
       counted(statements.size(), "statement", "statements"),
-      of_statements.judged, of_statements.described, of_statements.not_yet);
+      of_statements.judged, of_statements.described, of_statements.not_yet,
+      of_statements.not_yet == 1 ? "is" : "are");
   return change.leads() == 0 ? out : out + " " + change_sentence(change);
 }
 
