@@ -2,11 +2,14 @@
 // line, what stands alone, and what is only described.
 import type { Break, Figure, Role, Series } from "../document/types";
 import { middle, parseDay } from "../format/dates";
+import { shortPeriod } from "../format/periods";
 
 export interface ChartPoint {
   at: Date;
   from: number;
   label: string;
+  /** The period in few letters, for the axis. */
+  short: string;
   value: number;
   valueText: string;
   lower95: number | null;
@@ -37,9 +40,12 @@ export function allPoints(line: ChartLine): ChartPoint[] {
   return [...line.pieces.flat(), ...line.imputed];
 }
 
-/** The last measured point, else the last imputed one. */
+/** The latest point that is drawn, measured or not: the line's name stands
+    beside it. */
 export function lastPoint(line: ChartLine): ChartPoint | undefined {
-  return line.pieces.at(-1)?.at(-1) ?? line.imputed.at(-1);
+  return allPoints(line)
+    .toSorted((a, b) => a.from - b.from)
+    .at(-1);
 }
 
 function chartLine(series: Series, breaks: Break[]): ChartLine {
@@ -85,6 +91,7 @@ function chartPoint(figure: Figure): ChartPoint | null {
     at: middle(figure.period.from, figure.period.to),
     from: parseDay(figure.period.from).getTime(),
     label: figure.period.label,
+    short: shortPeriod(figure.period),
     value: figure.value,
     valueText: figure.value_text,
     lower95: figure.lower95,

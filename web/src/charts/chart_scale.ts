@@ -70,7 +70,7 @@ export function periodTicks(
   width: number,
 ): { at: Date; label: string }[] {
   const periods = new Map(
-    lines.flatMap(allPoints).map(({ at, label }) => [at.getTime(), label]),
+    lines.flatMap(allPoints).map(({ at, short }) => [at.getTime(), short]),
   );
   const sorted = [...periods].sort(([a], [b]) => a - b);
   const longest = Math.max(...sorted.map(([, label]) => label.length), 1);

@@ -34,8 +34,7 @@ export function drawDots({
 }: DotsDrawing): SVGSVGElement | HTMLElement {
   const shown = cells.filter(({ cell }) => cell.figure.value !== null);
   const narrow = width < 480;
-  const label = (area: NamedCell) =>
-    narrow ? shorten(area.name, 17, area.short) : area.name;
+  const label = (area: NamedCell) => (narrow ? shorten(area, 17) : area.name);
   const longest = Math.max(...shown.map((area) => label(area).length), 0);
   const marginLeft = Math.min(longest * 7 + 14, width * 0.5);
   const limits = shown.filter(({ cell }) => cell.figure.lower95 !== null);
@@ -135,8 +134,9 @@ function wholeMarks(whole: DotsDrawing["whole"]): Plot.Markish[] {
   ];
 }
 
-function shorten(name: string, longest: number, short: string): string {
+/** With the code that stands for the area on the map, if there is a map. */
+function shorten({ name, short, row }: NamedCell, longest: number): string {
   const fitted =
     name.length <= longest ? name : `${name.slice(0, longest - 1)}…`;
-  return `${fitted} (${short})`;
+  return row === null ? fitted : `${fitted} (${short})`;
 }

@@ -24,8 +24,20 @@ export function comparisonPhrase({ standing, title }: Comparison): string {
     case "similar":
       return `similar to ${title}`;
     case "cannot_say":
-      return `cannot say against ${title}`;
+      return `cannot be compared with ${title}`;
     default:
       return `${standing} than ${title}`;
   }
+}
+
+/** The area whose figures stand for the home area: itself, or for instance the
+    hospital trust that serves it. */
+export function homeArea(metric: Metric): string | undefined {
+  return metric.series.find(({ role }) => role === "home")?.area;
+}
+
+/** Whether there is a past to draw: two figures of the home area at least. */
+export function hasHistory(metric: Metric): boolean {
+  const home = metric.series.find(({ role }) => role === "home");
+  return (home?.points ?? []).filter(({ value }) => value !== null).length > 1;
 }

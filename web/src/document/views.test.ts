@@ -76,7 +76,7 @@ describe("the comparison that stands for a metric", () => {
       );
     expect(against("better")).toBe("better than England");
     expect(against("similar")).toBe("similar to England");
-    expect(against("cannot_say")).toBe("cannot say against England");
+    expect(against("cannot_say")).toBe("cannot be compared with England");
   });
 });
 

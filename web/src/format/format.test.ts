@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { formatDay, formatMonth, middle } from "./dates";
 import { formatCount, formatNumber, plural } from "./numbers";
-import { capitalised } from "./words";
+import { shortPeriod } from "./periods";
+import {
+  asSentence,
+  capitalised,
+  reasonBeyond,
+  splitSentences,
+} from "./sentences";
 
 test("numbers are written as in Britain, with a true minus sign", () => {
   expect(formatNumber(1234.5, 1)).toBe("1,234.5");
@@ -28,4 +34,44 @@ test("days do not move with the reader's time zone", () => {
 test("a line begins with a capital letter", () => {
   expect(capitalised("percent")).toBe("Percent");
   expect(capitalised("")).toBe("");
+});
+
+test("a text is cut after a sentence, never inside a number", () => {
+  const text =
+    "16.6 in every 100 visits took long. That is worse than in 2016 (13.7). It is old.";
+  expect(splitSentences(text, 20)).toEqual({
+    first: "16.6 in every 100 visits took long.",
+    rest: "That is worse than in 2016 (13.7). It is old.",
+  });
+  expect(splitSentences(text, 40).rest).toBe("It is old.");
+  expect(splitSentences(text, 4000).rest).toBe("");
+  expect(splitSentences("", 10)).toEqual({ first: "", rest: "" });
+});
+
+test("a reason becomes a sentence, unless it has been given already", () => {
+  expect(asSentence("no goal has been set")).toBe("No goal has been set.");
+  expect(asSentence("Really?")).toBe("Really?");
+  expect(asSentence(" ")).toBe("");
+  expect(reasonBeyond("Cannot say.", "no goal")).toBe("No goal.");
+  expect(
+    reasonBeyond(
+      "It cannot be compared with England: there is no figure for England.",
+      "there is no figure for the comparator",
+    ),
+  ).toBe("");
+});
+
+test("periods are written in few letters where that says the same", () => {
+  const short = (from: string, to: string) =>
+    shortPeriod({ label: "as published", from, to });
+  expect(short("2020-01-01", "2021-01-01")).toBe("2020");
+  expect(short("2020-04-01", "2021-04-01")).toBe("2020/21");
+  expect(short("2024-11-16", "2025-11-16")).toBe("2024/25");
+  expect(short("2018-01-01", "2021-01-01")).toBe("2018–20");
+  expect(short("2018-04-01", "2021-04-01")).toBe("2018/19–2020/21");
+  expect(short("2019-03-01", "2019-04-01")).toBe("Mar 2019");
+  expect(short("2024-04-01", "2024-07-01")).toBe("Apr–Jun 2024");
+  expect(short("2021-03-21", "2021-03-22")).toBe("as published");
+  expect(short("2024-11-01", "2025-02-01")).toBe("as published");
+  expect(short("unknown", "2025-02-01")).toBe("as published");
 });
