@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <map>
+#include <string_view>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -17,8 +20,37 @@ constexpr auto kMost = std::size_t{12};
 struct candidate {
   shown_metric const* metric{nullptr};
   shown_comparison const* against{nullptr};
-  double widths{0};  // distance from the country in widths of the limits [1]
+  double widths{0};     // distance from the country in widths of the limits [1]
+  std::size_t turn{0};  // how many of its statement's stand before it
 };
+
+/// The statement that a metric is the lead of or, failing that, the first that
+/// it supports; empty when it serves none.
+std::string_view statement_of(framework::package const& package,
+                              std::string_view const metric) {
+  auto supported = std::string_view{};
+  for (auto const& s : package.statements) {
+    if (s.lead && s.lead->value == metric) {
+      return s.id.value;
+    }
+    if (supported.empty() &&
+        std::ranges::any_of(
+            s.supporting, [&](auto const& id) { return id.value == metric; })) {
+      supported = s.id.value;
+    }
+  }
+  return supported;
+}
+
+/// Numbers the candidates of each statement, clearest first, so that many
+/// metrics of one kind (a dozen vaccinations) leave room for the others.
+void take_turns(framework::package const& package,
+                std::vector<candidate>& ordered) {
+  auto seen = std::map<std::string_view, std::size_t>{};
+  for (auto& c : ordered) {
+    c.turn = seen[statement_of(package, c.metric->definition.id.value)]++;
+  }
+}
 
 double distance(shown_metric const& m, shown_comparison const& c) {
   auto const& limits = m.latest->at_95;
@@ -85,12 +117,14 @@ std::vector<finding> clearest(evidence const& from,
     return std::tuple{c.against->confidence != figures::confidence::at_998,
                       -c.widths};
   };
+  std::ranges::stable_sort(found, {}, clearness);
+  take_turns(from.package(), found);
   std::ranges::stable_sort(found, {}, [&](candidate const& c) {
-    return std::tuple_cat(std::tuple{!has_direction(c)}, clearness(c));
+    return std::tuple_cat(std::tuple{!has_direction(c), c.turn}, clearness(c));
   });
   found.resize(std::min(found.size(), kMost));
   std::ranges::stable_sort(found, {}, [&](candidate const& c) {
-    return std::tuple_cat(std::tuple{order_of(c.against->standing)},
+    return std::tuple_cat(std::tuple{order_of(c.against->standing), c.turn},
                           clearness(c));
   });
   auto out = std::vector<finding>{};

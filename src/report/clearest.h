@@ -12,9 +12,10 @@ namespace wm::report {
 shown_comparison const* home_against_country(shown_metric const& metric,
                                              evidence const& from);
 
-/// The clearest differences from the country, at most twelve: significant at
-/// 99.8 % before 95 %, then by distance in widths of the 95 % limits. What is
-/// worse stands first, then what is better, then the others.
+/// The clearest differences from the country, at most twelve: first the
+/// clearest of each statement, then the second clearest of each, and so on;
+/// significant at 99.8 % before 95 %, then by distance in widths of the 95 %
+/// limits. What is worse stands first, then what is better, then the others.
 std::vector<finding> clearest(evidence const& from,
                               std::vector<shown_metric> const& metrics);
 
