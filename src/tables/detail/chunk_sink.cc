@@ -57,7 +57,8 @@ chunk_sink::chunk_sink(connection_handle connection,
 chunk_sink::~chunk_sink() {
   stop();
   duckdb_appender_destroy(&appender_);  // null after close()
-  static_cast<void>(run(connection_.get(), "ROLLBACK", where_));
+  [[maybe_unused]] auto const undone =
+      run(connection_.get(), "ROLLBACK", where_);
 }
 
 chunk_handle chunk_sink::fresh() {

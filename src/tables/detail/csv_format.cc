@@ -40,8 +40,8 @@ void append_real(std::string& out, double const value) {
 }
 
 void append_date(std::string& out, std::int32_t const days) {
-  using namespace std::chrono;
-  auto const date = year_month_day{sys_days{std::chrono::days{days}}};
+  auto const date = std::chrono::year_month_day{
+      std::chrono::sys_days{std::chrono::days{days}}};
   auto const year = static_cast<unsigned>(static_cast<int>(date.year()));
   auto const month = static_cast<unsigned>(date.month());
   auto const day = static_cast<unsigned>(date.day());

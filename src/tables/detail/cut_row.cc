@@ -41,61 +41,82 @@ quoted_end end_of_quoted(std::string_view const text, std::size_t at) {
   }
 }
 
+enum class follows { comma, row_end, text_end, half_line_end, other };
+
+/// What stands behind a field.
+follows what_follows(std::string_view const text, std::size_t const at) {
+  if (at == text.size()) {
+    return follows::text_end;
+  }
+  if (text[at] == ',') {
+    return follows::comma;
+  }
+  if (text[at] == '\n' || text.substr(at).starts_with("\r\n")) {
+    return follows::row_end;
+  }
+  return text[at] == '\r' && at + 1 == text.size() ? follows::half_line_end
+                                                   : follows::other;
+}
+
+row_fault fault_of(bool const quoted, char const next) {
+  if (quoted) {
+    return row_fault::text_after_quote;
+  }
+  return next == '"' ? row_fault::quote_in_plain_field : row_fault::lone_return;
+}
+
+/// Adds the field that begins at `at`; returns where it ends, npos if it
+/// opens a quote that the text does not close.
+std::size_t take_field(std::string_view const text, std::size_t const at,
+                       bool const quoted, row_cut& row) {
+  if (!quoted) {
+    auto const end = end_of_plain(text, at);
+    row.fields.push_back(text.substr(at, end - at));
+    return end;
+  }
+  auto const [close, doubled] = end_of_quoted(text, at + 1);
+  if (close == std::string_view::npos) {
+    return close;
+  }
+  if (doubled) {
+    row.doubled.push_back(row.fields.size());
+  }
+  row.fields.push_back(text.substr(at + 1, close - at - 1));
+  return close + 1;
+}
+
 }  // namespace
 
 void cut_row(std::string_view const text, text_is const ends, row_cut& row) {
-  row.fault = row_fault::none;
   row.fields.clear();
   row.doubled.clear();
-  auto at = std::size_t{0};
-  auto const stop = [&](row_fault const fault) {
+  auto const stop = [&](row_fault const fault, std::size_t const length) {
     row.fault = fault;
-    row.length = at;
+    row.length = length;
   };
-  while (true) {
-    row.faulty_from = at;
+  for (auto at = std::size_t{0};; ++at) {  // behind a comma
     auto const quoted = at < text.size() && text[at] == '"';
-    if (quoted) {
-      auto const [close, doubled] = end_of_quoted(text, at + 1);
-      if (close == std::string_view::npos) {
-        at = text.size();
-        return stop(row_fault::open_quote);
-      }
-      if (doubled) {
-        row.doubled.push_back(row.fields.size());
-      }
-      row.fields.push_back(text.substr(at + 1, close - at - 1));
-      at = close + 1;
-    } else {
-      auto const end = end_of_plain(text, at);
-      row.fields.push_back(text.substr(at, end - at));
-      at = end;
+    row.faulty_from = at;
+    at = take_field(text, at, quoted, row);
+    if (at == std::string_view::npos) {
+      return stop(row_fault::open_quote, text.size());
     }
-    if (at == text.size()) {
-      return stop(ends == text_is::whole ? row_fault::none
-                                         : row_fault::unfinished);
+    auto const next = what_follows(text, at);
+    auto const may_go_on = ends == text_is::cut_off;
+    if (next == follows::row_end) {
+      return stop(row_fault::none, at + (text[at] == '\r' ? 2 : 1));
     }
-    if (text[at] == ',') {
-      ++at;
-      continue;
+    if (next == follows::text_end && !may_go_on) {
+      return stop(row_fault::none, at);
     }
-    if (text[at] == '\n') {
-      ++at;
-      return stop(row_fault::none);
+    if (may_go_on &&
+        (next == follows::text_end || next == follows::half_line_end)) {
+      return stop(row_fault::unfinished, at);
     }
-    if (text[at] == '\r') {
-      if (at + 1 == text.size() && ends == text_is::cut_off) {
-        return stop(row_fault::unfinished);
-      }
-      if (text.substr(at + 1).starts_with('\n')) {
-        at += 2;
-        return stop(row_fault::none);
-      }
+    if (next != follows::comma) {
+      row.fields.pop_back();
+      return stop(fault_of(quoted, text[at]), at);
     }
-    row.fields.pop_back();
-    return stop(quoted            ? row_fault::text_after_quote
-                : text[at] == '"' ? row_fault::quote_in_plain_field
-                                  : row_fault::lone_return);
   }
 }
 

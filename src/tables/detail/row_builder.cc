@@ -11,6 +11,12 @@
 namespace wm::tables::detail {
 namespace {
 
+using std::chrono::sys_days;
+using std::chrono::year;
+
+constexpr auto kFirstDay = sys_days{year{1} / 1 / 1};
+constexpr auto kLastDay = sys_days{year{9999} / 12 / 31};
+
 std::string_view name_of(column_type const type) {
   switch (type) {
     case column_type::text:
@@ -89,9 +95,7 @@ void row_builder::real(double const value) {
 }
 
 void row_builder::date(std::chrono::sys_days const value) {
-  using namespace std::chrono;
-  if (value < sys_days{year{1} / 1 / 1} ||
-      value > sys_days{year{9999} / 12 / 31}) {
+  if (value < kFirstDay || value > kLastDay) {
     return mistake_in_column("a date outside the years 1 to 9999");
   }
   if (auto* const at = next_value<duckdb_date>(column_type::date)) {

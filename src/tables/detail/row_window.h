@@ -11,7 +11,7 @@
 
 #include "base/result.h"
 
-struct gzFile_s;  // of zlib
+struct gzFile_s;  // NOLINT(readability-identifier-naming): named by zlib
 
 namespace wm::tables::detail {
 

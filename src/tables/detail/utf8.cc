@@ -8,33 +8,53 @@ namespace {
 
 using byte = unsigned char;
 
-/// Length of the well-formed sequence at the start of a text that is not
-/// empty, 0 if there is none or it is NUL. RFC 3629, section 4.
-std::size_t sequence_length(std::string_view const text) {
-  auto const at = [&](std::size_t const i) {
-    return i < text.size() ? static_cast<byte>(text[i]) : byte{0};
-  };
-  auto const within = [&](std::size_t const i, byte const low,
+/// Which first bytes begin a sequence, what may follow at once, and how long
+/// the sequence is; its later bytes are 80..BF. RFC 3629, section 4.
+struct form {
+  byte first_low, first_high;
+  byte second_low, second_high;
+  std::size_t length;
+};
+constexpr form kForms[] = {
+    {0xC2, 0xDF, 0x80, 0xBF, 2},
+    {0xE0, 0xE0, 0xA0, 0xBF, 3},  // below: overlong
+    {0xE1, 0xEC, 0x80, 0xBF, 3},
+    {0xED, 0xED, 0x80, 0x9F, 3},  // above: surrogates
+    {0xEE, 0xEF, 0x80, 0xBF, 3},
+    {0xF0, 0xF0, 0x90, 0xBF, 4},  // below: overlong
+    {0xF1, 0xF3, 0x80, 0xBF, 4},
+    {0xF4, 0xF4, 0x80, 0x8F, 4},  // above: beyond U+10FFFF
+};
+
+bool has_form(std::string_view const text, form const& form) {
+  auto const within = [&](std::size_t const at, byte const low,
                           byte const high) {
-    return at(i) >= low && at(i) <= high;
+    auto const value = static_cast<byte>(text[at]);
+    return low <= value && value <= high;
   };
-  auto const tail = [&](std::size_t const i) { return within(i, 0x80, 0xBF); };
-  auto const first = at(0);
-  if (first < 0x80) {
-    return first == 0 ? 0 : 1;
+  if (text.size() < form.length ||
+      !within(0, form.first_low, form.first_high) ||
+      !within(1, form.second_low, form.second_high)) {
+    return false;
   }
-  if (first >= 0xC2 && first <= 0xDF) {
-    return tail(1) ? 2 : 0;
+  for (auto at = std::size_t{2}; at < form.length; ++at) {
+    if (!within(at, 0x80, 0xBF)) {
+      return false;
+    }
   }
-  if (first >= 0xE0 && first <= 0xEF) {
-    auto const low = first == 0xE0 ? byte{0xA0} : byte{0x80};   // overlong
-    auto const high = first == 0xED ? byte{0x9F} : byte{0xBF};  // surrogates
-    return within(1, low, high) && tail(2) ? 3 : 0;
+  return true;
+}
+
+/// Length of the well-formed sequence at the start of a text that is not
+/// empty, 0 if there is none or it is NUL.
+std::size_t sequence_length(std::string_view const text) {
+  if (static_cast<byte>(text[0]) < 0x80) {
+    return text[0] == '\0' ? 0 : 1;
   }
-  if (first >= 0xF0 && first <= 0xF4) {
-    auto const low = first == 0xF0 ? byte{0x90} : byte{0x80};   // overlong
-    auto const high = first == 0xF4 ? byte{0x8F} : byte{0xBF};  // > U+10FFFF
-    return within(1, low, high) && tail(2) && tail(3) ? 4 : 0;
+  for (auto const& form : kForms) {
+    if (has_form(text, form)) {
+      return form.length;
+    }
   }
   return 0;
 }
