@@ -1,7 +1,9 @@
 #include "framework/detail/names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <ranges>
 #include <utility>
 
 #include <fmt/format.h>
@@ -44,6 +46,52 @@ std::string where_to_add(names const kinds) {
   return "Add it, or correct the id.";
 }
 
+using ids_by_kind =
+    std::map<names, std::map<std::string_view, source_position const*>>;
+
+/// Where each id stands first; the same id again is a problem.
+ids_by_kind known_ids(name_table const& table,
+                      std::vector<diagnostic>& problems) {
+  auto in_order = std::vector<named const*>{};
+  for (auto const& each : table.declared) {
+    in_order.push_back(&each);
+  }
+  std::ranges::stable_sort(
+      in_order, {}, [](named const* each) -> auto& { return each->id.at; });
+  auto known = ids_by_kind{};
+  for (auto const* each : in_order) {
+    auto const& [kind, id] = *each;
+    auto const [first, is_new] = known[kind].try_emplace(id.value, &id.at);
+    if (!is_new) {
+      problems.push_back(
+          {severity::error, id.at,
+           fmt::format("the {} \"{}\" exists already", noun(kind), id.value),
+           fmt::format("It stands at {}: give one of them another {}.",
+                       wm::to_string(*first->second),
+                       kind == names::area ? "code" : "id")});
+    }
+  }
+  return known;
+}
+
+bool exists(ids_by_kind const& known, names const kinds,
+            std::string_view const id) {
+  return std::ranges::any_of(known, [&](auto const& entry) {
+    return intersect(entry.first, kinds) && entry.second.contains(id);
+  });
+}
+
+std::vector<std::string_view> ids_of(ids_by_kind const& known,
+                                     names const kinds) {
+  auto found = std::vector<std::string_view>{};
+  for (auto const& [kind, ids] : known) {
+    if (intersect(kind, kinds)) {
+      std::ranges::copy(ids | std::views::keys, std::back_inserter(found));
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 std::string noun(names const kinds) {
@@ -57,42 +105,14 @@ std::string noun(names const kinds) {
 }
 
 void check_names(name_table const& table, std::vector<diagnostic>& problems) {
-  auto known = std::map<names, std::map<std::string_view, source_position>>{};
-  auto first_first = table.declared;
-  std::ranges::stable_sort(first_first, {},
-                           [](named const& n) { return n.id.at; });
-  for (auto const& [kind, id] : first_first) {
-    auto const [place, is_new] = known[kind].try_emplace(id.value, id.at);
-    if (!is_new) {
-      problems.push_back(
-          {severity::error, id.at,
-           fmt::format("the {} \"{}\" exists already", noun(kind), id.value),
-           fmt::format("It stands at {}: give one of them another id.",
-                       wm::to_string(place->second))});
-    }
-  }
+  auto const known = known_ids(table, problems);
   auto guesses = 0;
   for (auto const& [kinds, id] : table.referred) {
-    if (intersect(kinds, table.incomplete)) {
+    if (intersect(kinds, table.incomplete) || exists(known, kinds, id.value)) {
       continue;
     }
-    auto candidates = std::vector<std::string_view>{};
-    auto const exists = std::ranges::any_of(known, [&](auto const& entry) {
-      return intersect(entry.first, kinds) && entry.second.contains(id.value);
-    });
-    if (exists) {
-      continue;
-    }
-    if (kinds != names::area && guesses++ < kMostGuesses) {
-      for (auto const& [kind, ids] : known) {
-        if (intersect(kind, kinds)) {
-          for (auto const& [word, place] : ids) {
-            candidates.push_back(word);
-          }
-        }
-      }
-    }
-    auto guess = did_you_mean(id.value, candidates);
+    auto const may_guess = kinds != names::area && guesses++ < kMostGuesses;
+    auto guess = may_guess ? did_you_mean(id.value, ids_of(known, kinds)) : "";
     problems.push_back(
         {severity::error, id.at,
          fmt::format("there is no {} \"{}\"", noun(kinds), id.value),

@@ -77,7 +77,7 @@ void yaml_builder::OnNull(YAML::Mark const& mark, YAML::anchor_t const anchor) {
   auto const in_list =
       !open_.empty() && open_.back().node.kind == node_kind::list;
   add(node_of(node_kind::missing,
-              in_list ? place_before(offset_of(mark)) : place_of(mark)));
+              in_list ? place_before(mark) : place_of(mark)));
 }
 
 void yaml_builder::OnAlias(YAML::Mark const& mark, YAML::anchor_t) {
@@ -234,16 +234,27 @@ void yaml_builder::refuse_repeated_keys(yaml_node const& map) {
 }
 
 /// Where the item is that was left empty: the parser only knows what comes
-/// after it.
-place yaml_builder::place_before(std::size_t const offset) const {
-  auto const before = bytes_.substr(0, offset);
-  auto const sign = before.find_last_of("-,[");
+/// after it. Looks no further back than the item, for there may be a million.
+place yaml_builder::place_before(YAML::Mark const& mark) const {
+  auto const offset = offset_of(mark);
   auto const next = byte_at(offset);
+  auto const sign = bytes_.substr(0, offset).find_last_of("-,[");
   if (sign == std::string_view::npos || next == '~' || next == 'n' ||
       next == 'N') {
-    return detail::place_of(bytes_, offset);
+    return place_of(mark);
   }
-  return detail::place_of(bytes_, sign);
+  auto const between = bytes_.substr(sign, offset - sign);
+  auto const lines = static_cast<int>(std::ranges::count(between, '\n'));
+  if (lines == 0) {
+    auto at = place_of(mark);
+    at.column -= static_cast<int>(between.size());
+    return at;
+  }
+  auto const line_start = bytes_.rfind('\n', sign);
+  auto const column =
+      line_start == std::string_view::npos ? sign : sign - line_start - 1;
+  return {.line = mark.line + 1 - lines,
+          .column = static_cast<int>(column) + 1};
 }
 
 char yaml_builder::byte_at(std::size_t const offset) const {
@@ -260,8 +271,10 @@ void yaml_builder::error(place const at, std::string message,
 
 void yaml_builder::stop(place const at, std::string message,
                         std::string remedy) {
-  error(at, std::move(message), std::move(remedy));
-  throw stop_reading{};
+  throw stop_reading{{severity::error,
+                      {file_, at.line, at.column},
+                      std::move(message),
+                      std::move(remedy)}};
 }
 
 }  // namespace wm::framework::detail

@@ -13,9 +13,10 @@
 
 namespace wm::framework::detail {
 
-/// Thrown through the parser when nothing sensible can follow; the reason is
-/// among the problems.
-struct stop_reading {};
+/// Thrown through the parser when nothing sensible can follow.
+struct stop_reading {
+  diagnostic reason;
+};
 
 /// Builds the tree from the parser's events and refuses what packages do not
 /// use.
@@ -58,7 +59,7 @@ class yaml_builder final : public YAML::EventHandler {
   void refuse_boolean(YAML::Mark const& mark, std::string const& word);
   void refuse_lost_colon(yaml_entry const& key);
   void refuse_repeated_keys(yaml_node const& map);
-  place place_before(std::size_t offset) const;
+  place place_before(YAML::Mark const& mark) const;
   char byte_at(std::size_t offset) const;
   void error(place at, std::string message, std::string remedy);
   [[noreturn]] void stop(place at, std::string message, std::string remedy);

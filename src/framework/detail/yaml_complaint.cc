@@ -4,7 +4,6 @@
 #include <optional>
 
 #include <fmt/format.h>
-#include <yaml-cpp/exceptions.h>
 
 #include "framework/detail/yaml_builder.h"
 
@@ -84,18 +83,15 @@ bool follows_quoted_text(std::string_view const bytes, std::size_t const from,
 
 }  // namespace
 
-diagnostic in_plain_words(YAML::Exception const& complaint,
+diagnostic in_plain_words(std::string_view const complaint,
+                          std::size_t const offset,
                           std::string_view const bytes, std::string const& file,
                           std::size_t const read_up_to) {
-  auto const position = [&](std::size_t const offset) {
-    auto const [line, column] = place_of(bytes, std::min(offset, bytes.size()));
+  auto const position = [&](std::size_t const at) {
+    auto const [line, column] = place_of(bytes, std::min(at, bytes.size()));
     return source_position{file, line, column};
   };
-  auto const offset =
-      complaint.mark.is_null()
-          ? read_up_to
-          : static_cast<std::size_t>(std::max(complaint.mark.pos, 0));
-  if (complaint.msg.starts_with("illegal EOF in scalar")) {
+  if (complaint.starts_with("illegal EOF in scalar")) {
     return {severity::error,
             position(open_quote(bytes, read_up_to).value_or(offset)),
             "the quoted text does not end on its line",
@@ -108,13 +104,13 @@ diagnostic in_plain_words(YAML::Exception const& complaint,
             "inside double quotes."};
   }
   for (auto const& words : kPlainWords) {
-    if (complaint.msg.starts_with(words.theirs)) {
+    if (complaint.starts_with(words.theirs)) {
       return {severity::error, position(offset), std::string{words.message},
               std::string{words.remedy}};
     }
   }
   return {severity::error, position(offset),
-          fmt::format("this is not YAML: {}", complaint.msg), ""};
+          fmt::format("this is not YAML: {}", complaint), ""};
 }
 
 }  // namespace wm::framework::detail

@@ -94,11 +94,14 @@ std::optional<yaml_node> parse_yaml(std::string_view const bytes,
   auto builder = yaml_builder{bytes, file, problems};
   try {
     read_document(bytes, file, builder, problems);
-  } catch (stop_reading const&) {
-    // The reason is among the problems.
+  } catch (stop_reading const& stopped) {
+    problems.push_back(stopped.reason);
   } catch (YAML::Exception const& complaint) {
-    problems.push_back(
-        in_plain_words(complaint, bytes, file, builder.last_offset()));
+    auto const offset = complaint.mark.is_null()
+                            ? builder.last_offset()
+                            : static_cast<std::size_t>(complaint.mark.pos);
+    problems.push_back(in_plain_words(complaint.msg, offset, bytes, file,
+                                      builder.last_offset()));
   }
   if (problems.size() > before) {
     return std::nullopt;
