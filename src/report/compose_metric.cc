@@ -97,14 +97,14 @@ assessed_series const* main_series(evidence const& from,
                                    metric_index const metric) {
   if (from.home()) {
     auto const* const own = from.everyone(metric, *from.home());
-    if (own != nullptr && has_values(*own)) {
+    if (own != nullptr && has_figures(*own)) {
       return own;
     }
   }
   auto const* only = static_cast<assessed_series const*>(nullptr);
   for (auto const& series : from.of(metric)) {
     auto const type = from.area(series.area).type;
-    if (!series.group.empty() || !has_values(series) ||
+    if (!series.group.empty() || !has_figures(series) ||
         (type != area_type::trust && type != area_type::integrated_care_area)) {
       continue;
     }

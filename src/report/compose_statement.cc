@@ -106,9 +106,11 @@ std::string supporting_sentence(framework::statement const& statement,
 
 shown_metric const* find_metric(std::vector<shown_metric> const& in,
                                 std::string_view const id) {
-  auto const found = std::ranges::find_if(
-      in, [&](shown_metric const& m) { return m.definition.id.value == id; });
-  return found == in.end() ? nullptr : &*found;
+  auto const key = [](shown_metric const& m) {
+    return std::string_view{m.definition.id.value};
+  };
+  auto const found = std::ranges::lower_bound(in, id, {}, key);
+  return found != in.end() && key(*found) == id ? &*found : nullptr;
 }
 
 shown_statement compose_statement(framework::statement const& statement,

@@ -19,6 +19,8 @@ shown_statement compose_statement(framework::statement const& statement,
                                   std::chrono::sys_days on);
 
 /// The metric with that id, or null.
+///
+/// \param in  in the order of ids
 shown_metric const* find_metric(std::vector<shown_metric> const& in,
                                 std::string_view id);
 

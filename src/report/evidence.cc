@@ -1,6 +1,7 @@
 #include "report/evidence.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace wm::report {
 
@@ -18,9 +19,6 @@ constexpr auto kDeepest = 8;
 evidence::evidence(framework::package const& package,
                    disclosure::cleared_results const& results)
     : package_{package}, results_{results} {
-  for (auto i = 0U; i < package.areas.size(); ++i) {
-    by_code_.emplace(package.areas[i].code.value, area_index{i});
-  }
   home_ = find(package.home.value);
   auto const& named = package.comparators;
   country_ = named.country ? find(named.country->value) : std::nullopt;
@@ -91,8 +89,10 @@ bool evidence::lies_in_home(area_index const at) const {
 }
 
 std::optional<area_index> evidence::find(std::string_view const code) const {
-  auto const found = by_code_.find(code);
-  return found == by_code_.end() ? std::nullopt : std::optional{found->second};
+  auto const* const found = framework::find_area(package_, code);
+  return found == nullptr ? std::nullopt
+                          : std::optional{area_index{static_cast<std::uint32_t>(
+                                found - package_.areas.data())}};
 }
 
 figures::assessed_figure const* find_period(assessed_series const& in,
@@ -102,9 +102,10 @@ figures::assessed_figure const* find_period(assessed_series const& in,
   return found == in.points.end() ? nullptr : &*found;
 }
 
-bool has_values(assessed_series const& in) {
-  return std::ranges::any_of(
-      in.points, [](auto const& p) { return p.shown.value.has_value(); });
+bool has_figures(assessed_series const& in) {
+  return std::ranges::any_of(in.points, [](auto const& p) {
+    return p.shown.value || p.shown.no_value == figures::gap::withheld;
+  });
 }
 
 }  // namespace wm::report

@@ -5,7 +5,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "disclosure/clear.h"
@@ -60,7 +59,6 @@ class evidence {
 
   framework::package const& package_;
   disclosure::cleared_results const& results_;
-  std::unordered_map<std::string_view, figures::area_index> by_code_;
   std::optional<figures::area_index> home_;
   std::optional<figures::area_index> country_;
   std::optional<figures::area_index> region_;
@@ -71,7 +69,7 @@ class evidence {
 figures::assessed_figure const* find_period(figures::assessed_series const& in,
                                             period const& covers);
 
-/// Whether any point of a series has a value.
-bool has_values(figures::assessed_series const& in);
+/// Whether any point of a series has a value, or had one before disclosure.
+bool has_figures(figures::assessed_series const& in);
 
 }  // namespace wm::report

@@ -45,8 +45,8 @@ json::value to_value(small_area_figures const& s) {
   return json::object{{"type", framework::word(s.type)},
                       {"title", s.title},
                       {"period", s.period},
-                      {"summary", s.summary},
-                      {"cells", list(s.cells)}};
+                      {"cells", list(s.cells)},
+                      {"summary", s.summary}};
 }
 
 json::value to_value(shown_metric const& m) {

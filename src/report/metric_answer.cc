@@ -70,13 +70,18 @@ std::string newer_imputed_sentence(shown_metric const& shown) {
 std::string only_small_areas(shown_metric const& shown, evidence const& from) {
   auto const& first = shown.small_areas.front();
   return fmt::format(
-      "There is no figure for {} as a whole, only for {}: {} ({}).",
+      "There is no figure for {} as a whole, only for {} ({}): {}.",
       from.home_name(), counted_areas(first.cells.size(), first.type),
-      range_of(first, from), first.period);
+      first.period, range_of(first, from));
 }
 
-std::string not_yet(framework::metric const& of, evidence const& from) {
+std::string not_yet(shown_metric const& shown, evidence const& from) {
   using framework::metric_source;
+  auto const& of = shown.definition;
+  if (home_line(shown) != nullptr) {
+    return fmt::format("{}.",
+                       as_opening(reason_for(figures::gap::withheld, of)));
+  }
   if (of.wanted) {
     auto const holder = without_stop(of.wanted->holder);
     return fmt::format(
@@ -175,7 +180,7 @@ std::string trend_sentence(shown_metric const& shown) {
 std::string answer_of(shown_metric const& shown, evidence const& from,
                       sys_days const on) {
   if (!shown.latest) {
-    return shown.small_areas.empty() ? not_yet(shown.definition, from)
+    return shown.small_areas.empty() ? not_yet(shown, from)
                                      : only_small_areas(shown, from);
   }
   auto const* const goal =
