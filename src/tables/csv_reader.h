@@ -28,12 +28,12 @@ struct csv_row {
   std::span<std::string_view const> fields;  // size = number of columns
 };
 
-/// A row that was set aside, as it stood in the file, and why.
+/// A row that was set aside, and why.
 struct csv_reject {
   std::uint64_t row;   // numbered as in csv_row
-  std::string field;   // column name, empty when the row as a whole is wrong
+  std::string field;   // column name, empty for the row as a whole
   std::string reason;  // one sentence: what is wrong and how to mend it
-  std::string text;    // the row as written
+  std::string text;    // the row as written; bytes not UTF-8 read as Latin-1
 };
 
 struct csv_summary {
@@ -45,22 +45,29 @@ struct csv_summary {
 /// The column names of a CSV file, in order: quotes resolved, byte order mark
 /// removed, a line break inside quotes kept.
 ///
-/// \param file  plain or gzip-compressed (name ends in .gz), UTF-8
+/// \param file  UTF-8, plain or gzip (told by its first bytes)
 /// \error not_found      there is no such file
-/// \error invalid_input  a folder, an empty file, an unreadable header, a
-///                       column without a name or two of the same name
+/// \error invalid_input  a folder, an empty file, another format, an
+///                       unreadable header, a column without a name or two
+///                       of the same name
 /// \error io             the file cannot be read
 result<std::vector<std::string>> csv_columns(std::filesystem::path const& file);
 
-/// Reads a comma-separated file (RFC 4180) row by row, in file order. Every
-/// field arrives as text; an empty field is an empty text. A row that is
-/// structurally wrong is set aside and the rest is read on; each row of the
-/// file is either given to `each` or listed in the summary's rejects.
+/// Reads a comma-separated file (RFC 4180, lines end in LF or CR LF) row by
+/// row, in file order. Every field arrives as text; an empty field is an
+/// empty text. Blank lines are no rows unless there is only one column.
 ///
-/// \param file  plain or gzip-compressed (name ends in .gz), UTF-8
+/// A row is set aside and the rest read on when it has too many or too few
+/// fields, is not UTF-8, holds a zero byte, a stray quote or carriage return,
+/// or is longer than 16 MiB. Each row is either given to `each` or listed in
+/// the summary's rejects. A quote that is left open spoils only its own line;
+/// behind it, up to the next quote, short rows are not padded but set aside.
+///
+/// \param file  as csv_columns
 /// \param each  called once per good row
 /// \error not_found      there is no such file
-/// \error invalid_input  as csv_columns
+/// \error invalid_input  as csv_columns, or the gzip file is damaged or cut
+///                       off; `each` has then seen the rows before that
 /// \error io             the file cannot be read to its end
 result<csv_summary> read_csv(std::filesystem::path const& file,
                              csv_options const& options,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/file.h"
 #include "tables/detail/csv_export.h"
@@ -36,6 +37,26 @@ result<void> check_text(std::string_view const text, std::string_view what,
   return {};
 }
 
+result<void> check_categories(column const& of, std::string const& where) {
+  if (of.type != column_type::category) {
+    return {};
+  }
+  auto seen = std::set<std::string_view>{};
+  for (auto const& word : of.categories) {
+    WM_TRY(check_text(word, "A category", where));
+    if (!seen.insert(word).second) {
+      return fail(error_code::invalid_input, where,
+                  fmt::format("Column {} has the category \"{}\" twice.",
+                              of.name, word));
+    }
+  }
+  if (of.categories.empty()) {
+    return fail(error_code::invalid_input, where,
+                fmt::format("Column {} has no categories.", of.name));
+  }
+  return {};
+}
+
 result<void> check_columns(std::string_view const table,
                            std::span<column const> const columns) {
   auto const where = std::string{table};
@@ -51,6 +72,7 @@ result<void> check_columns(std::string_view const table,
       return fail(error_code::invalid_input, where,
                   fmt::format("Column {} has no name.", seen.size() + 1));
     }
+    WM_TRY(check_categories(column, where));
     if (!seen.insert(without_case(column.name)).second) {
       return fail(error_code::invalid_input, where,
                   fmt::format("There are two columns {}: give each its own "
@@ -61,8 +83,8 @@ result<void> check_columns(std::string_view const table,
   return {};
 }
 
-std::string_view sql_type(column_type const type) {
-  switch (type) {
+std::string sql_type(column const& of) {
+  switch (of.type) {
     case column_type::text:
       return "VARCHAR";
     case column_type::integer:
@@ -73,6 +95,13 @@ std::string_view sql_type(column_type const type) {
       return "DATE";
     case column_type::boolean:
       return "BOOLEAN";
+    case column_type::category: {
+      auto words = std::vector<std::string>{};
+      for (auto const& word : of.categories) {
+        words.push_back(detail::quoted_text(word));
+      }
+      return fmt::format("ENUM ({})", fmt::join(words, ", "));
+    }
   }
   return {};
 }
@@ -103,6 +132,9 @@ void table_appender::date(std::chrono::sys_days const value) {
 }
 void table_appender::boolean(bool const value) {
   state_->rows.boolean(value);
+}
+void table_appender::category(std::uint32_t const number) {
+  state_->rows.category(number);
 }
 void table_appender::null() {
   state_->rows.null();
@@ -190,7 +222,7 @@ result<void> database_writer::create_table(
   auto sql = fmt::format("CREATE TABLE {} (", detail::quoted_name(name));
   for (auto const& column : columns) {
     sql += fmt::format("{} {},", detail::quoted_name(column.name),
-                       sql_type(column.type));
+                       sql_type(column));
   }
   sql.back() = ')';
   for (auto const& column : columns) {
@@ -210,12 +242,8 @@ result<void> database_writer::create_table(
 
 result<table_appender> database_writer::append_to(std::string_view const name) {
   auto const& table = *WM_TRY(state_->find(name));
-  auto types = std::vector<duckdb_type>{};
-  for (auto const& column : table.columns) {
-    types.push_back(detail::duckdb_type_of(column.type));
-  }
   auto sink = WM_TRY(detail::chunk_sink::open(state_->database, table.name,
-                                              types, state_->where()));
+                                              table.columns, state_->where()));
   return table_appender{
       std::unique_ptr<table_appender::state>{new table_appender::state{
           detail::row_builder{table.name, table.columns, std::move(sink)}}}};

@@ -7,17 +7,22 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
 namespace wm::tables {
 
-enum class column_type { text, integer, real, date, boolean };
+/// category: one of a list of words that is known beforehand, stored as its
+/// number (a DuckDB ENUM; a text in CSV and Parquet). Far quicker than text
+/// where the same words come again and again.
+enum class column_type { text, integer, real, date, boolean, category };
 
 struct column {
   std::string name;
   column_type type;
   std::string description;  // becomes the column's COMMENT; empty for none
+  std::vector<std::string> categories{};  // all different, at least one
 };
 
 /// What writing may use of the machine.
@@ -42,6 +47,7 @@ class table_appender {
   void real(double value);  // finite
   void date(std::chrono::sys_days value);
   void boolean(bool value);
+  void category(std::uint32_t number);  // position in column::categories
   void null();
   void end_row();
 

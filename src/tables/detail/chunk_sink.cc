@@ -11,10 +11,32 @@ constexpr auto kChunksInFlight = 8;
 // Of 2,048 rows each: few, so that little is left to pack at the end.
 constexpr auto kChunksPerFlush = std::size_t{15};
 
-chunk_handle new_chunk(std::vector<duckdb_type> const& types) {
+duckdb_logical_type logical_type(column const& of) {
+  switch (of.type) {
+    case column_type::text:
+      return duckdb_create_logical_type(DUCKDB_TYPE_VARCHAR);
+    case column_type::integer:
+      return duckdb_create_logical_type(DUCKDB_TYPE_BIGINT);
+    case column_type::real:
+      return duckdb_create_logical_type(DUCKDB_TYPE_DOUBLE);
+    case column_type::date:
+      return duckdb_create_logical_type(DUCKDB_TYPE_DATE);
+    case column_type::boolean:
+      return duckdb_create_logical_type(DUCKDB_TYPE_BOOLEAN);
+    case column_type::category:
+      break;
+  }
+  auto words = std::vector<char const*>{};
+  for (auto const& word : of.categories) {
+    words.push_back(word.c_str());
+  }
+  return duckdb_create_enum_type(words.data(), words.size());
+}
+
+chunk_handle new_chunk(std::span<column const> const columns) {
   auto logical = std::vector<duckdb_logical_type>{};
-  for (auto const type : types) {
-    logical.push_back(duckdb_create_logical_type(type));
+  for (auto const& column : columns) {
+    logical.push_back(logical_type(column));
   }
   auto chunk =
       chunk_handle{duckdb_create_data_chunk(logical.data(), logical.size())};
@@ -28,7 +50,7 @@ chunk_handle new_chunk(std::vector<duckdb_type> const& types) {
 
 result<std::unique_ptr<chunk_sink>> chunk_sink::open(
     database const& into, std::string const& table,
-    std::vector<duckdb_type> const& types, std::string const& where) {
+    std::span<column const> const columns, std::string const& where) {
   auto connection = WM_TRY(into.connect());
   WM_TRY(run(connection.get(), "BEGIN TRANSACTION", where));
   duckdb_appender appender = nullptr;
@@ -39,17 +61,17 @@ result<std::unique_ptr<chunk_sink>> chunk_sink::open(
                 fmt::format("DuckDB takes no rows for table {}.", table));
   }
   return std::unique_ptr<chunk_sink>{
-      new chunk_sink{std::move(connection), appender, types, where}};
+      new chunk_sink{std::move(connection), appender, columns, where}};
 }
 
 chunk_sink::chunk_sink(connection_handle connection,
                        duckdb_appender const appender,
-                       std::vector<duckdb_type> const& types, std::string where)
+                       std::span<column const> const columns, std::string where)
     : where_{std::move(where)},
       connection_{std::move(connection)},
       appender_{appender} {
   for (auto i = 0; i < kChunksInFlight; ++i) {
-    empty_.push_back(new_chunk(types));
+    empty_.push_back(new_chunk(columns));
   }
   thread_ = std::thread{[this] { work(); }};
 }

@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "tables/detail/database.h"
+#include "tables/table_writer.h"
 
 namespace wm::tables::detail {
 
@@ -20,11 +21,11 @@ namespace wm::tables::detail {
 /// than filling them, and so the caller need not wait.
 class chunk_sink {
  public:
-  /// \param types  those of the table's columns
+  /// \param columns  those of the table
   /// \error io  DuckDB's reason, on one line
   static result<std::unique_ptr<chunk_sink>> open(
       database const& into, std::string const& table,
-      std::vector<duckdb_type> const& types, std::string const& where);
+      std::span<column const> columns, std::string const& where);
 
   chunk_sink(chunk_sink const&) = delete;
   chunk_sink& operator=(chunk_sink const&) = delete;
@@ -42,7 +43,7 @@ class chunk_sink {
 
  private:
   chunk_sink(connection_handle connection, duckdb_appender appender,
-             std::vector<duckdb_type> const& types, std::string where);
+             std::span<column const> columns, std::string where);
   void work();
   void store(duckdb_data_chunk chunk);
   void note_failure();

@@ -61,10 +61,11 @@ std::vector<chunk_handle> fetch(duckdb_result* const from,
 }
 
 void format(std::string& text, std::span<chunk_handle const> const chunks,
-            std::span<column const> const columns) {
+            std::span<column const> const columns,
+            csv_categories const& categories) {
   text.clear();
   for (auto const& chunk : chunks) {
-    append_rows(text, chunk.get(), columns);
+    append_rows(text, chunk.get(), columns, categories);
   }
 }
 
@@ -74,7 +75,8 @@ void format(std::string& text, std::span<chunk_handle const> const chunks,
 /// \param texts  one for each part, at least one
 void format_in_parts(std::vector<std::string>& texts,
                      std::span<chunk_handle const> chunks,
-                     std::span<column const> const columns) {
+                     std::span<column const> const columns,
+                     csv_categories const& categories) {
   auto const size = (chunks.size() + texts.size() - 1) / texts.size();
   auto others = std::vector<std::future<void>>{};
   auto const first = chunks.subspan(0, size);
@@ -82,9 +84,10 @@ void format_in_parts(std::vector<std::string>& texts,
     chunks = chunks.subspan(std::min(size, chunks.size()));
     others.push_back(
         std::async(std::launch::async, format, std::ref(texts[i]),
-                   chunks.subspan(0, std::min(size, chunks.size())), columns));
+                   chunks.subspan(0, std::min(size, chunks.size())), columns,
+                   std::cref(categories)));
   }
-  format(texts.front(), first, columns);
+  format(texts.front(), first, columns, categories);
   for (auto& other : others) {
     other.get();
   }
@@ -115,11 +118,12 @@ result<void> write_csv(duckdb_connection const connection,
     return fail(error_code::io, where,
                 fmt::format("DuckDB cannot read table {}.", table));
   }
+  auto const categories = categories_in_csv(columns);
   auto texts = std::vector<std::string>(threads);
   auto chunks = std::vector<chunk_handle>{};
   do {
     chunks = fetch(rows.get(), threads * kChunksPerThread);
-    format_in_parts(texts, chunks, columns);
+    format_in_parts(texts, chunks, columns, categories);
     for (auto const& text : texts) {
       if (!put(text)) {
         return cannot_write(where);

@@ -29,26 +29,19 @@ std::string_view name_of(column_type const type) {
       return "date";
     case column_type::boolean:
       return "boolean";
+    case column_type::category:
+      return "category";
   }
   return {};
 }
 
 }  // namespace
 
-duckdb_type duckdb_type_of(column_type const type) {
-  switch (type) {
-    case column_type::text:
-      return DUCKDB_TYPE_VARCHAR;
-    case column_type::integer:
-      return DUCKDB_TYPE_BIGINT;
-    case column_type::real:
-      return DUCKDB_TYPE_DOUBLE;
-    case column_type::date:
-      return DUCKDB_TYPE_DATE;
-    case column_type::boolean:
-      return DUCKDB_TYPE_BOOLEAN;
-  }
-  return DUCKDB_TYPE_INVALID;
+category_width width_of(column const& of) {
+  auto const words = of.categories.size();
+  return words <= 0xFF     ? category_width::one_byte
+         : words <= 0xFFFF ? category_width::two_bytes
+                           : category_width::four_bytes;
 }
 
 row_builder::row_builder(std::string table, std::vector<column> columns,
@@ -106,6 +99,34 @@ void row_builder::date(std::chrono::sys_days const value) {
 void row_builder::boolean(bool const value) {
   if (auto* const at = next_value<bool>(column_type::boolean)) {
     *at = value;
+  }
+}
+
+void row_builder::category(std::uint32_t const number) {
+  if (mistake_.empty() && column_ < columns_.size() &&
+      columns_[column_].type == column_type::category &&
+      number >= columns_[column_].categories.size()) {
+    return mistake_in_column(fmt::format("category number {}", number));
+  }
+  // The width is only known to be right once the type has been checked.
+  auto const width = column_ < columns_.size() ? width_of(columns_[column_])
+                                               : category_width::one_byte;
+  switch (width) {
+    case category_width::one_byte:
+      if (auto* const at = next_value<std::uint8_t>(column_type::category)) {
+        *at = static_cast<std::uint8_t>(number);
+      }
+      return;
+    case category_width::two_bytes:
+      if (auto* const at = next_value<std::uint16_t>(column_type::category)) {
+        *at = static_cast<std::uint16_t>(number);
+      }
+      return;
+    case category_width::four_bytes:
+      if (auto* const at = next_value<std::uint32_t>(column_type::category)) {
+        *at = number;
+      }
+      return;
   }
 }
 

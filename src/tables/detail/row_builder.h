@@ -14,7 +14,9 @@
 
 namespace wm::tables::detail {
 
-duckdb_type duckdb_type_of(column_type type);
+/// How wide DuckDB stores the numbers of a column's categories.
+enum class category_width { one_byte, two_bytes, four_bytes };
+category_width width_of(column const& of);
 
 /// Fills chunks value by value and hands them to a chunk_sink; remembers the
 /// first mistake and ignores everything after it.
@@ -28,6 +30,7 @@ class row_builder {
   void real(double value);
   void date(std::chrono::sys_days value);
   void boolean(bool value);
+  void category(std::uint32_t number);
   void null();
   void end_row();
   result<void> finish();
