@@ -1,7 +1,9 @@
 // Draws small areas as sorted dots with their limits, with Observable Plot.
 import * as Plot from "@observablehq/plot";
 import type { Standing } from "../document/types";
+import { formatNumber } from "../format/numbers";
 import type { NamedCell } from "./area_cells";
+import { axisDecimals } from "./chart_scale";
 
 export interface DotsDrawing {
   cells: NamedCell[];
@@ -33,7 +35,7 @@ export function drawDots({
   width,
 }: DotsDrawing): SVGSVGElement | HTMLElement {
   const shown = cells.filter(({ cell }) => cell.figure.value !== null);
-  const narrow = width < 480;
+  const narrow = width < 400;
   const label = (area: NamedCell) => (narrow ? shorten(area, 17) : area.name);
   const longest = Math.max(...shown.map((area) => label(area).length), 0);
   const marginLeft = Math.min(longest * 7 + 14, width * 0.5);
@@ -45,6 +47,8 @@ export function drawDots({
   ]);
   const low = Math.min(...ends, whole?.value ?? Infinity);
   const high = Math.max(...ends, whole?.value ?? -Infinity);
+  const start = low >= 0 && low <= 0.45 * high ? 0 : low;
+  const decimals = axisDecimals(start, high);
   return Plot.plot({
     width,
     height: shown.length * 24 + 56,
@@ -58,10 +62,7 @@ export function drawDots({
       fontSize: "13px",
       overflow: "visible",
     },
-    x: {
-      domain: low >= 0 && low <= 0.45 * high ? [0, high] : [low, high],
-      nice: true,
-    },
+    x: { domain: [start, high], nice: true },
     y: {
       type: "band",
       domain: shown.map(({ cell }) => cell.area),
@@ -74,8 +75,7 @@ export function drawDots({
         ticks: narrow ? 4 : 6,
         tickSize: 0,
         fill: "var(--ink-soft)",
-        tickFormat: (value: number) =>
-          value.toLocaleString("en-GB").replace("-", "−"),
+        tickFormat: (value: number) => formatNumber(value, decimals),
       }),
       Plot.axisY({
         tickSize: 0,

@@ -2,13 +2,19 @@
 import * as Plot from "@observablehq/plot";
 import type { Break, Goal, Role } from "../document/types";
 import { parseDay } from "../format/dates";
+import { formatNumber } from "../format/numbers";
 import {
   allPoints,
   lastPoint,
   type ChartLine,
   type ChartPoint,
 } from "./chart_lines";
-import { periodTicks, spreadLabels, valueRange } from "./chart_scale";
+import {
+  axisDecimals,
+  periodTicks,
+  spreadLabels,
+  valueRange,
+} from "./chart_scale";
 
 export interface TrendDrawing {
   lines: ChartLine[];
@@ -38,6 +44,7 @@ export function drawTrend(drawing: TrendDrawing): SVGSVGElement | HTMLElement {
   const labels = endLabels(drawing, range.low, range.high);
   const widest = Math.max(...labels.map(({ text }) => text.length), 0);
   const marginRight = Math.min(widest * 7.1 + 16, 0.42 * width);
+  const decimals = axisDecimals(range.low, range.high);
   const times = timeRange(drawing);
   const ticks = periodTicks(lines, width - marginRight - 52);
   return Plot.plot({
@@ -61,8 +68,7 @@ export function drawTrend(drawing: TrendDrawing): SVGSVGElement | HTMLElement {
         ticks: 5,
         tickSize: 0,
         fill: "var(--ink-soft)",
-        tickFormat: (value: number) =>
-          value.toLocaleString("en-GB").replace("-", "−"),
+        tickFormat: (value: number) => formatNumber(value, decimals),
       }),
       Plot.axisX(
         ticks.map(({ at }) => at),

@@ -10,7 +10,17 @@ test("an empty template is told from a report", () => {
 
 test("a report is read as it was written", () => {
   const json = JSON.stringify(fixtureReport).replaceAll("<", "\\u003c");
-  expect(readDocument(json)).toEqual({ kind: "report", report: fixtureReport });
+  const result = readDocument(json);
+  expect(result.kind).toBe("report");
+  const again = JSON.stringify(result).replaceAll("\u00a0%", " %");
+  expect(JSON.parse(again).report).toEqual(fixtureReport);
+});
+
+test("a number and its percent sign stay on one line", () => {
+  const json = '{"schema": "whatmatters-report-1", "a": "of 18.5 %, not"}';
+  expect(readDocument(json)).toMatchObject({
+    report: { a: "of 18.5\u00a0%, not" },
+  });
 });
 
 test("broken JSON and another schema are refused with a reason", () => {

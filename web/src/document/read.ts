@@ -15,7 +15,7 @@ export function readDocument(json: string | null | undefined): ReadResult {
   }
   let parsed: unknown;
   try {
-    parsed = JSON.parse(json);
+    parsed = JSON.parse(keepPercentSigns(json));
   } catch (error) {
     return {
       kind: "unreadable",
@@ -33,4 +33,9 @@ export function readDocument(json: string | null | undefined): ReadResult {
     };
   }
   return { kind: "report", report: parsed as Report };
+}
+
+/** "18.5 %" must not be divided between two lines. */
+function keepPercentSigns(words: string): string {
+  return words.replace(/(?<=\d) %/g, "\u00a0%");
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { home, neighbourCodes, region } from "../../fixture/areas";
 import { comparison, metric } from "../../fixture/parts";
 import { fixtureReport } from "../../fixture/report_document";
-import { coverageByComponent } from "./coverage_view";
+import { coverageView } from "./coverage_view";
 import { indexReport } from "./index_report";
 import { groupMetrics } from "./metric_groups";
 import { comparisonPhrase, mainComparison } from "./metric_views";
@@ -130,9 +130,13 @@ describe("the scorecard", () => {
 });
 
 test("what is missing adds up, with the commonest reason first", () => {
-  for (const { present, total, missing } of coverageByComponent(index)) {
+  const { unmeasured, measured, components } = coverageView(index);
+  expect(unmeasured.length + measured.length).toBe(
+    fixtureReport.metrics.length,
+  );
+  for (const { present, missing } of components) {
     const absent = missing.map(({ metrics }) => metrics.length);
-    expect(present + absent.reduce((a, b) => a + b, 0)).toBe(total);
+    expect(present + absent.reduce((a, b) => a + b, 0)).toBe(measured.length);
     expect(absent).toEqual(absent.toSorted((a, b) => b - a));
   }
 });

@@ -10,13 +10,18 @@ const report = documentIn(reportFile);
 /** The page's answer in one piece, however it is divided into paragraphs. */
 async function answerOn(page: Page): Promise<string> {
   const paragraphs = await page.locator("[data-answer] p").allInnerTexts();
-  return paragraphs.join(" ");
+  return plain(paragraphs.join(" "));
+}
+
+/** Pages keep a number and its percent sign on one line. */
+function plain(words: string): string {
+  return words.replaceAll("\u00a0", " ");
 }
 
 withBrowser(`Content of ${reportName}`, (browser) => {
   test("the first screen answers, counts and admits chance", async () => {
     const { page } = await openReport(browser(), reportFile);
-    const words = await page.locator("main").innerText();
+    const words = plain(await page.locator("main").innerText());
     expect(await answerOn(page)).toBe(report.where.answer);
     expect(words).toContain(report.where.colours.sentence);
     for (const count of Object.values(report.where.statements)) {

@@ -1,0 +1,37 @@
+// Paper cannot be clicked and is narrower than most windows: while printing,
+// everything folded is open and charts are drawn to fit the page.
+import { flushSync } from "svelte";
+
+let now = $state(false);
+
+/** The widest that a chart may be drawn just now, in CSS pixels. */
+export function widestChart(): number {
+  return now ? 680 : Infinity;
+}
+
+export function prepareForPrint(): () => void {
+  let opened: HTMLDetailsElement[] = [];
+  const before = () => {
+    opened = [...document.querySelectorAll("details")].filter(
+      (details) => !details.open,
+    );
+    for (const details of opened) {
+      details.open = true;
+    }
+    now = true;
+    flushSync();
+  };
+  const after = () => {
+    for (const details of opened) {
+      details.open = false;
+    }
+    opened = [];
+    now = false;
+  };
+  window.addEventListener("beforeprint", before);
+  window.addEventListener("afterprint", after);
+  return () => {
+    window.removeEventListener("beforeprint", before);
+    window.removeEventListener("afterprint", after);
+  };
+}
