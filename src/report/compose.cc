@@ -78,13 +78,12 @@ disclosed disclosure_of(disclosure::cleared_results const& results) {
   out.audience = results.audience();
   out.suppressed = results.suppressed();
   out.sentence =
-      "Every figure here has been published by its source, which has applied "
-      "its own rules against recognising people. No person's record was used.";
-  if (out.suppressed > 0) {
-    out.sentence +=
-        " Figures from sources that have no rule for the public yet are "
-        "withheld.";
-  }
+      "Every figure here has been published by its source, which has its own "
+      "rules against recognising people.";
+  out.sentence += out.suppressed == 0
+                      ? " No records of individual people were used."
+                      : " Figures made from other sources are withheld: there "
+                        "is no rule yet by which the public may see them.";
   return out;
 }
 

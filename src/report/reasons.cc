@@ -69,6 +69,7 @@ bool is_about_figure(gap const why) {
     case gap::count_does_not_give_value:
     case gap::comparison_would_mislead:
     case gap::no_denominator:
+    case gap::too_few_expected:
     case gap::withheld:
       return true;
     default:

@@ -12,7 +12,7 @@ namespace wm::report {
 
 namespace {
 
-constexpr auto kByChance = 0.05;
+constexpr auto kOneIn = 20.0;
 
 }  // namespace
 
@@ -78,7 +78,7 @@ std::string in_words(standing_counts const& counts, std::string_view const one,
 }
 
 double expected_by_chance(int const tests) {
-  return tests * kByChance;
+  return tests / kOneIn;
 }
 
 std::string chance_words(int const tests) {

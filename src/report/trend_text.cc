@@ -47,19 +47,18 @@ std::string_view number_word(std::size_t const n) {
 std::string moving(shown_trend const& t, figures::figure const& first,
                    figures::figure const& last, framework::metric const& of) {
   auto const rising = t.direction == trend_direction::increasing;
-  auto out = fmt::format("It has been {}{}", rising ? "rising" : "falling",
-                         for_the(t.judgement));
+  auto const verb = rising ? "rising" : "falling";
+  auto const began = period_text(first.covers, first.label);
   // The test weighs all five points: its ends alone may seem to go the other
   // way, and would then confuse.
-  if ((*last.value > *first.value) == rising) {
-    out += fmt::format(": {} in {}, {} in {}", brief_text(*first.value, of),
-                       period_text(first.covers, first.label),
-                       brief_text(*last.value, of),
-                       period_text(last.covers, last.label));
-  } else {
-    out += fmt::format(" since {}", period_text(first.covers, first.label));
+  if ((*last.value > *first.value) != rising) {
+    return fmt::format("It has been {} since {}{}.", verb, began,
+                       for_the(t.judgement));
   }
-  return out + ".";
+  return fmt::format("It has been {}{}: {} in {}, {} in {}.", verb,
+                     for_the(t.judgement), brief_text(*first.value, of), began,
+                     brief_text(*last.value, of),
+                     period_text(last.covers, last.label));
 }
 
 }  // namespace

@@ -77,25 +77,40 @@ std::string verdict(changes const& c, std::size_t const statements) {
                             : "As much is getting better as is getting worse.";
 }
 
+/// "2 are better", "1 is better"; nothing for none.
+void say(std::vector<std::string>& parts, int const n,
+         std::string_view const one, std::string_view const many) {
+  if (n > 0) {
+    parts.push_back(fmt::format("{} {}", n, n == 1 ? one : many));
+  }
+}
+
 std::string change_sentence(changes const& c) {
   auto parts = std::vector<std::string>{};
-  auto const say = [&](int const n, std::string_view const one,
-                       std::string_view const many) {
-    if (n > 0) {
-      parts.push_back(fmt::format("{} {}", n, n == 1 ? one : many));
-    }
-  };
-  say(c.better, "is getting better", "are getting better");
-  say(c.worse, "is getting worse", "are getting worse");
-  say(c.neither, "is rising or falling without a better direction",
-      "are rising or falling without a better direction");
-  say(c.none, "shows no clear change", "show no clear change");
-  say(c.untested, "cannot be tested for change", "cannot be tested for change");
-  return fmt::format(
-      "Of the {} behind them, {}.",
-      counted(static_cast<std::size_t>(c.leads()), "lead metric with figures",
-              "lead metrics with figures"),
-      listed(parts));
+  say(parts, c.better, "is getting better", "are getting better");
+  say(parts, c.worse, "is getting worse", "are getting worse");
+  say(parts, c.neither, "is rising or falling, which is neither",
+      "are rising or falling, which is neither");
+  say(parts, c.none, "shows no clear change", "show no clear change");
+  say(parts, c.untested, "cannot be tested for change",
+      "cannot be tested for change");
+  if (c.leads() == 1) {
+    return fmt::format("The one lead metric with figures{}.",
+                       parts.front().substr(1));
+  }
+  return fmt::format("Of the {} lead metrics with figures behind them, {}.",
+                     c.leads(), listed(parts));
+}
+
+std::string state_sentence(tally const& t, std::size_t const statements) {
+  auto parts = std::vector<std::string>{};
+  say(parts, t.judged, "can be judged against other places or earlier years",
+      "can be judged against other places or earlier years");
+  say(parts, t.described, "can only be described", "can only be described");
+  say(parts, t.not_yet, "is not measured yet", "are not measured yet");
+  return fmt::format("Of {}, {}.",
+                     counted(statements, "statement", "statements"),
+                     listed(parts));
 }
 
 }  // namespace
@@ -107,14 +122,9 @@ std::string where_answer(tally const& of_statements,
     return "This framework has no statements yet.";
   }
   auto const change = of_leads(statements, metrics);
-  auto out = fmt::format(
-      "{} Of {}, {} can be judged against other places or earlier years, {} "
-      "can only be described and {} {} not measured yet.",
-      verdict(change, statements.size()),
-      counted(statements.size(), "statement", "statements"),
-      of_statements.judged, of_statements.described, of_statements.not_yet,
-      of_statements.not_yet == 1 ? "is" : "are");
-  return change.leads() == 0 ? out : out + " " + change_sentence(change);
+  return joined({verdict(change, statements.size()),
+                 state_sentence(of_statements, statements.size()),
+                 change.leads() == 0 ? "" : change_sentence(change)});
 }
 
 }  // namespace wm::report
