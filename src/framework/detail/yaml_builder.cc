@@ -74,10 +74,7 @@ void yaml_builder::OnDocumentStart(YAML::Mark const& mark) {
 
 void yaml_builder::OnNull(YAML::Mark const& mark, YAML::anchor_t const anchor) {
   refuse_properties(mark, "?", anchor);
-  auto const in_list =
-      !open_.empty() && open_.back().node.kind == node_kind::list;
-  add(node_of(node_kind::missing,
-              in_list ? place_before(mark) : place_of(mark)));
+  add(node_of(node_kind::missing, place_of_nothing(offset_of(mark))));
 }
 
 void yaml_builder::OnAlias(YAML::Mark const& mark, YAML::anchor_t) {
@@ -233,28 +230,34 @@ void yaml_builder::refuse_repeated_keys(yaml_node const& map) {
   }
 }
 
-/// Where the item is that was left empty: the parser only knows what comes
-/// after it. Looks no further back than the item, for there may be a million.
-place yaml_builder::place_before(YAML::Mark const& mark) const {
-  auto const offset = offset_of(mark);
-  auto const next = byte_at(offset);
+/// Where a value is left out: the parser only knows what comes after it, and
+/// at the end of the file not even the right line.
+place yaml_builder::place_of_nothing(std::size_t const offset) {
+  auto const in_list =
+      !open_.empty() && open_.back().node.kind == node_kind::list;
   auto const sign = bytes_.substr(0, offset).find_last_of("-,[");
-  if (sign == std::string_view::npos || next == '~' || next == 'n' ||
-      next == 'N') {
-    return place_of(mark);
+  auto const next = byte_at(offset);
+  auto const is_written = next == '~' || next == 'n' || next == 'N';
+  if (!in_list || is_written || sign == std::string_view::npos) {
+    return place_at(std::min(offset, bytes_.size()));
   }
-  auto const between = bytes_.substr(sign, offset - sign);
-  auto const lines = static_cast<int>(std::ranges::count(between, '\n'));
-  if (lines == 0) {
-    auto at = place_of(mark);
-    at.column -= static_cast<int>(between.size());
-    return at;
+  return place_at(sign);
+}
+
+/// Counts lines from where it stopped last: there may be a million empty
+/// items.
+place yaml_builder::place_at(std::size_t const offset) {
+  if (offset < counted_to_) {
+    counted_to_ = line_start_ = 0;
+    line_ = 1;
   }
-  auto const line_start = bytes_.rfind('\n', sign);
-  auto const column =
-      line_start == std::string_view::npos ? sign : sign - line_start - 1;
-  return {.line = mark.line + 1 - lines,
-          .column = static_cast<int>(column) + 1};
+  for (; counted_to_ < offset; ++counted_to_) {
+    if (bytes_[counted_to_] == '\n') {
+      ++line_;
+      line_start_ = counted_to_ + 1;
+    }
+  }
+  return {.line = line_, .column = static_cast<int>(offset - line_start_) + 1};
 }
 
 char yaml_builder::byte_at(std::size_t const offset) const {

@@ -59,7 +59,8 @@ class yaml_builder final : public YAML::EventHandler {
   void refuse_boolean(YAML::Mark const& mark, std::string const& word);
   void refuse_lost_colon(yaml_entry const& key);
   void refuse_repeated_keys(yaml_node const& map);
-  place place_before(YAML::Mark const& mark) const;
+  place place_of_nothing(std::size_t offset);
+  place place_at(std::size_t offset);
   char byte_at(std::size_t offset) const;
   void error(place at, std::string message, std::string remedy);
   [[noreturn]] void stop(place at, std::string message, std::string remedy);
@@ -70,6 +71,9 @@ class yaml_builder final : public YAML::EventHandler {
   std::vector<open_node> open_;
   std::optional<yaml_node> root_;
   std::size_t last_offset_{0};
+  std::size_t counted_to_{0};  // by place_at, with the line it is in
+  std::size_t line_start_{0};
+  int line_{1};
 };
 
 /// Whether the quoted text that opens at `offset` is closed on its own line;

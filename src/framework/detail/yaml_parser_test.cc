@@ -47,6 +47,8 @@ TEST(parse_yaml, gives_a_missing_value_the_place_of_its_key) {
   EXPECT_EQ(find(root, "title")->value.kind, node_kind::missing);
   EXPECT_EQ(place(find(root, "title")->value), "1:1");
   EXPECT_EQ(place(find(root, "list")->value.items[0]), "4:3");
+  auto const cut_short = parsed("list:\n  - ");  // found by fuzzing
+  EXPECT_EQ(place(find(cut_short, "list")->value.items[0]), "2:3");
 }
 
 TEST(parse_yaml, joins_long_text_and_keeps_paragraphs) {
