@@ -21,9 +21,9 @@ void add(check_outcome& to, problem p) {
 void check_figures(framework::package const& package, check_outcome& out) {
   auto const file = package.folder / kObservations;
   if (!std::filesystem::exists(file)) {
-    add(out, {false, kObservations, 0, 0,
-              "this package has no published figures",
-              "Bring them in with `whatmatters import figures`."});
+    add(out,
+        {false, kObservations, 0, 0, "this package has no published figures",
+         "Bring them in with `whatmatters import figures`."});
     return;
   }
   auto reader = figures::figure_reader{package};
@@ -34,10 +34,13 @@ void check_figures(framework::package const& package, check_outcome& out) {
   auto const reading = std::move(reader).finish();
   for (auto const& r : reading.rejects) {
     // The header is line 1; a row is a line where no field has a line break.
-    add(out, {true, fmt::format("{} row {}", kObservations, r.row), 0, 0,
-              fmt::format("{}: {}", r.field.empty() ? "the row" : r.field,
-                          r.reason),
-              {}});
+    add(out,
+        {true,
+         fmt::format("{} row {}", kObservations, r.row),
+         0,
+         0,
+         fmt::format("{}: {}", r.field.empty() ? "the row" : r.field, r.reason),
+         {}});
   }
   auto has_figures = std::vector<bool>(package.metrics.size(), false);
   for (auto const& series : reading.figures.all) {
@@ -86,8 +89,8 @@ std::string to_string(problem const& p) {
       place += fmt::format(":{}", p.column);
     }
   }
-  auto out = fmt::format("{}: {}: {}", place,
-                         p.is_error ? "error" : "warning", p.message);
+  auto out = fmt::format("{}: {}: {}", place, p.is_error ? "error" : "warning",
+                         p.message);
   if (!p.remedy.empty()) {
     out += fmt::format("\n  {}", p.remedy);
   }

@@ -17,8 +17,8 @@ namespace {
 result<void> require_fingertips(
     std::vector<std::filesystem::path> const& files) {
   for (auto const& file : files) {
-    auto const shape = figures::row_translator::create(
-        WM_TRY(tables::csv_columns(file)));
+    auto const shape =
+        figures::row_translator::create(WM_TRY(tables::csv_columns(file)));
     if (!shape || shape->dialect() != figures::dialect::fingertips) {
       return fail(error_code::invalid_input, file.string(),
                   "this is not a Fingertips download (26 or 27 columns, "
@@ -49,20 +49,24 @@ result<import_summary> import_figures(import_request const& request) {
   }
   auto out = import_summary{};
   out.observations_file = request.package / "observations.csv";
-  auto import = figures::observation_import{
-      opened.package, {request.source, request.licence}};
+  auto import = figures::observation_import{opened.package,
+                                            {request.source, request.licence}};
   if (!request.start_empty) {
     WM_TRY(import.start_from(out.observations_file));
   }
   for (auto const& file : request.files) {
     WM_TRY(import.add(file));
   }
-  if (!import.rejects().empty()) {
-    out.rejects_file = request.rejects.value_or("import-rejects.csv");
-    WM_TRY(tables::write_reject_file(*out.rejects_file, import.rejects()));
+  auto const rejects = request.rejects.value_or("import-rejects.csv");
+  if (import.rejects().empty()) {
+    auto ignored = std::error_code{};  // of an earlier import
+    std::filesystem::remove(rejects, ignored);
+  } else {
+    out.rejects_file = rejects;
+    WM_TRY(tables::write_reject_file(rejects, import.rejects()));
   }
-  WM_TRY(write_file_atomically(out.observations_file,
-                               import.observations_csv()));
+  WM_TRY(
+      write_file_atomically(out.observations_file, import.observations_csv()));
   auto const& counts = import.counts();
   out.read = counts.read;
   out.added = counts.added;

@@ -14,11 +14,11 @@ namespace wm::app {
 struct import_request {
   std::filesystem::path package;
   std::vector<std::filesystem::path> files;
-  std::optional<std::string> source;   // id in framework.yaml
-  std::optional<std::string> licence;  // instead of the source's
+  std::optional<std::string> source;             // id in framework.yaml
+  std::optional<std::string> licence;            // instead of the source's
   std::optional<std::filesystem::path> rejects;  // default: import-rejects.csv
-  bool fingertips_only{false};  // refuse any other shape
-  bool start_empty{false};      // forget the rows the package has
+  bool fingertips_only{false};                   // refuse any other shape
+  bool start_empty{false};  // forget the rows the package has
 };
 
 /// What became of every row that was read.

@@ -19,14 +19,13 @@ result<opened_package> open_package(std::filesystem::path const& folder) {
                     std::move(d.message), std::move(d.remedy)});
   }
   if (!loaded.package) {
-    auto const first =
-        errors.empty() ? std::string{"it cannot be read"}
-                       : to_string(errors.front());
+    auto const first = errors.empty() ? std::string{"it cannot be read"}
+                                      : to_string(errors.front());
     return fail(error_code::invalid_input, folder.string(),
                 fmt::format("the package has {} error{}. {}\nSee all of them "
                             "with: whatmatters check {}",
-                            errors.size(), errors.size() == 1 ? "" : "s",
-                            first, folder.string()));
+                            errors.size(), errors.size() == 1 ? "" : "s", first,
+                            folder.string()));
   }
   return opened_package{*std::move(loaded.package), std::move(warnings)};
 }

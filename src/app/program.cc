@@ -2,6 +2,8 @@
 
 namespace wm::app {
 
-std::string program() { return "whatmatters " WM_VERSION; }
+std::string program() {
+  return "whatmatters " WM_VERSION;
+}
 
 }  // namespace wm::app

@@ -18,8 +18,7 @@ result<std::uint64_t> write_report_page(std::filesystem::path const& out,
                             out.string()));
   }
   auto const json = WM_TRY(read_file(document));
-  auto const page =
-      WM_TRY(report::page(wm::embedded::report_page(), json));
+  auto const page = WM_TRY(report::page(wm::embedded::report_page(), json));
   if (html.has_parent_path()) {
     auto problem = std::error_code{};
     std::filesystem::create_directories(html.parent_path(), problem);

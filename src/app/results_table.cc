@@ -1,83 +1,55 @@
 #include "app/results_table.h"
 
-#include <array>
 #include <optional>
 #include <string_view>
 
-#include "figures/words.h"
-#include "framework/words.h"
 #include "tables/table_writer.h"
 
 namespace wm::app {
 
 namespace {
 
-using figures::comparator_kind;
-using tables::column;
-using tables::column_type;
+using tables::table_appender;
 
 constexpr auto kTable = "results";
-constexpr std::array kShown{
-    comparator_kind::country, comparator_kind::region,
-    comparator_kind::neighbours, comparator_kind::goal,
-    comparator_kind::baseline, comparator_kind::whole};
 
-std::vector<column> columns() {
-  using enum column_type;
-  auto out = std::vector<column>{
-      {"metric", text, "id of the metric"},
-      {"metric_version", text, "version of its definition"},
-      {"title", text, "its title in the framework's first language"},
-      {"area_code", text, "code of the area or site"},
-      {"area_name", text, "its name"},
-      {"area_type", text, "country, region, borough, ward_2014, practice ..."},
-      {"group", text, "group of people; empty: everyone the metric is about"},
-      {"period", text, "the publisher's name of the period"},
-      {"period_from", date, "first day"},
-      {"period_to", date, "first day after the period"},
-      {"latest", boolean, "newest measured figure of its series"},
-      {"numerator", real, "events or people counted"},
-      {"denominator", real, "people, or what the unit counts"},
-      {"value", real, "in the column unit"},
-      {"unit", text, "what one of value means"},
-      {"better", text, "higher, lower or neither"},
-      {"lower95", real, "lower 95 % limit, in unit"},
-      {"upper95", real, "upper 95 % limit, in unit"},
-      {"limits95_origin", text, "published, derived from full counts, or empty"},
-      {"lower998", real, "lower 99.8 % limit, in unit"},
-      {"upper998", real, "upper 99.8 % limit, in unit"},
-      {"limits998_origin", text, "published, derived, widened from 95 %"},
-      {"limits_method", text, "how the 99.8 % limits were made"},
-      {"imputed", boolean, "filled in by the source, not measured"},
-      {"reason", text, "why there is no value or there are no limits"},
-      {"comparison_method", text, "how this metric is compared"}};
-  for (auto const with : kShown) {
-    auto const name = std::string{figures::word(with)};
-    out.push_back({name + "_value", real, "the comparator's value, in unit"});
-    out.push_back({name + "_standing", text,
-                   "better, similar, worse, higher, lower; empty: cannot say"});
-    out.push_back({name + "_confidence", text,
-                   "highest level in % at which the difference shows"});
-  }
-  for (auto const& c : std::array{
-           column{"trend", text, "five-point recent trend, on latest rows"},
-           column{"trend_judgement", text, "what it means for residents"},
-           column{"trend_method", text, "the test"},
-           column{"trend_chi_square", real, "its statistic, 1 degree of freedom"},
-           column{"trend_slope", real, "per period: log-odds, or unit"},
-           column{"trend_reason", text, "why it cannot be calculated"},
-           column{"source", text, "id of the source in framework.yaml"},
-           column{"licence", text, "licence of the figure"},
-           column{"note", text, "the source's note"},
-           column{"definition", text, "fingerprint of the metric's file"},
-           column{"data_version", text, "fingerprint of the whole package"},
-           column{"audience", text, "for whom this was cleared"}}) {
-    out.push_back(c);
+/// The numbers of texts that follow from a row's metric and area.
+struct fixed_numbers {
+  std::vector<std::uint32_t> version, title, unit, definition;  // by metric
+  std::vector<std::uint32_t> code, name;                        // by area
+};
+
+template <typename Items, typename Text>
+std::vector<std::uint32_t> numbers_of(Items const& items, Text const& text) {
+  auto list = word_list{};
+  auto out = std::vector<std::uint32_t>{};
+  for (auto const& item : items) {
+    out.push_back(list.number(text(item)));
   }
   return out;
 }
 
-void put(tables::table_appender& to, std::optional<double> const value) {
+fixed_numbers number_texts(framework::package const& package,
+                           results_origin const& origin) {
+  using std::string_view;
+  return {numbers_of(package.metrics,
+                     [](auto const& m) { return string_view{m.version}; }),
+          numbers_of(package.metrics,
+                     [](auto const& m) { return m.title.original(); }),
+          numbers_of(package.metrics,
+                     [](auto const& m) {
+                       return m.unit ? string_view{m.unit->name}
+                                     : string_view{};
+                     }),
+          numbers_of(origin.definition_hashes,
+                     [](auto const& hash) { return string_view{hash}; }),
+          numbers_of(package.areas,
+                     [](auto const& a) { return string_view{a.code.value}; }),
+          numbers_of(package.areas,
+                     [](auto const& a) { return string_view{a.name}; })};
+}
+
+void put(table_appender& to, std::optional<double> const value) {
   if (value) {
     to.real(*value);
   } else {
@@ -85,44 +57,69 @@ void put(tables::table_appender& to, std::optional<double> const value) {
   }
 }
 
-void put_or_null(tables::table_appender& to, std::string_view const text) {
+/// The number of an enumerator; null for its first one, which stands for
+/// none.
+template <typename Enum>
+void put_unless_none(table_appender& to, Enum const value) {
+  if (value == Enum{}) {
+    to.null();
+  } else {
+    to.category(static_cast<std::uint32_t>(value));
+  }
+}
+
+template <typename Enum>
+void put_word(table_appender& to, Enum const value) {
+  to.category(static_cast<std::uint32_t>(value));
+}
+
+/// The number of a text; null for an empty one.
+void put_text(table_appender& to, word_list& words,
+              std::string_view const text) {
   if (text.empty()) {
     to.null();
   } else {
-    to.text(text);
+    to.category(words.number(text));
   }
 }
 
-void put_limits(tables::table_appender& to, figures::bounds const& b) {
-  if (has_limits(b)) {
-    to.real(b.limits.lower);
-    to.real(b.limits.upper);
-  } else {
-    to.null();
-    to.null();
-  }
-  put_or_null(to, figures::word(b.origin));
+void put_limits(table_appender& to, figures::bounds const& b) {
+  auto const known = has_limits(b);
+  put(to, known ? std::optional{b.limits.lower} : std::nullopt);
+  put(to, known ? std::optional{b.limits.upper} : std::nullopt);
+  put_unless_none(to, b.origin);
 }
 
-/// What the rows of one series share.
-struct shared_texts {
-  framework::metric const& metric;
-  framework::area const& area;
-  std::string_view definition;
-  std::string_view data_version;
-  std::string_view audience;
-};
-
-std::string_view method_of(figures::assessed_figure const& point) {
-  for (auto const& c : point.against) {
-    if (c.method != figures::comparison_method::none) {
-      return figures::word(c.method);
-    }
+void put_comparison(table_appender& to, figures::comparison const& c) {
+  put(to, c.value);
+  put_word(to, c.standing);
+  switch (c.confidence) {
+    case figures::confidence::none:
+      to.null();
+      break;
+    case figures::confidence::at_95:
+      to.real(95);
+      break;
+    case figures::confidence::at_998:
+      to.real(99.8);
+      break;
   }
-  return {};
+  put_unless_none(to, c.method);
+  put_unless_none(to, c.why);
 }
 
-void put_trend(tables::table_appender& to, figures::trend const& trend,
+std::uint32_t judgement_number(figures::trend const& trend) {
+  switch (trend.judgement) {
+    case figures::standing::better:
+      return 0;
+    case figures::standing::worse:
+      return 1;
+    default:
+      return 2;
+  }
+}
+
+void put_trend(table_appender& to, figures::trend const& trend,
                bool const latest) {
   if (!latest) {
     for (auto i = 0; i < 6; ++i) {
@@ -130,62 +127,73 @@ void put_trend(tables::table_appender& to, figures::trend const& trend,
     }
     return;
   }
-  to.text(figures::word(trend.direction));
-  to.text(figures::judgement_word(trend));
-  put_or_null(to, figures::word(trend.method));
   auto const tested = trend.method != figures::trend_method::none;
+  put_word(to, trend.direction);
+  to.category(judgement_number(trend));
+  put_unless_none(to, trend.method);
   put(to, tested ? std::optional{trend.chi_square} : std::nullopt);
   put(to, tested ? std::optional{trend.slope} : std::nullopt);
-  put_or_null(to, figures::to_sentence(trend.why));
+  put_unless_none(to, trend.why);
 }
 
-void put_row(tables::table_appender& to, shared_texts const& shared,
-             figures::assessed_series const& series,
-             std::size_t const position) {
+class row_writer {
+ public:
+  row_writer(framework::package const& package, results_origin const& origin,
+             figure_words& words, table_appender& to)
+      : package_{package},
+        fixed_{number_texts(package, origin)},
+        words_{words},
+        to_{to} {}
+
+  void put_row(figures::assessed_series const& series, std::size_t position);
+
+ private:
+  framework::package const& package_;
+  fixed_numbers fixed_;
+  figure_words& words_;
+  table_appender& to_;
+};
+
+void row_writer::put_row(figures::assessed_series const& series,
+                         std::size_t const position) {
+  auto const metric = series.metric.value();
+  auto const area = series.area.value();
   auto const& point = series.points[position];
   auto const& f = point.shown;
   auto const latest = series.latest == position;
-  to.text(shared.metric.id.value);
-  to.text(shared.metric.version);
-  to.text(shared.metric.title.original());
-  to.text(shared.area.code.value);
-  to.text(shared.area.name);
-  to.text(framework::word(shared.area.type));
-  put_or_null(to, series.group);
-  to.text(f.label);
-  to.date(f.covers.from);
-  to.date(f.covers.to);
-  to.boolean(latest);
-  put(to, f.numerator);
-  put(to, f.denominator);
-  put(to, f.value);
-  put_or_null(to, shared.metric.unit ? std::string_view{shared.metric.unit->name}
-                                     : std::string_view{});
-  to.text(framework::word(shared.metric.better));
-  put_limits(to, f.at_95);
-  put_limits(to, f.at_998);
-  put_or_null(to, figures::word(f.at_998.method));
-  to.boolean(f.imputed);
-  put_or_null(to, figures::to_sentence(
-                      f.no_value == figures::gap::none ? f.no_limits
-                                                       : f.no_value));
-  put_or_null(to, method_of(point));
-  for (auto const with : kShown) {
-    auto const& c = figures::against(point, with);
-    put(to, c.value);
-    put_or_null(to, c.standing == figures::standing::cannot_say
-                        ? std::string_view{}
-                        : figures::word(c.standing));
-    put_or_null(to, figures::word(c.confidence));
+  to_.category(metric);
+  to_.category(fixed_.version[metric]);
+  to_.category(fixed_.title[metric]);
+  to_.category(fixed_.code[area]);
+  to_.category(fixed_.name[area]);
+  put_word(to_, package_.areas[area].type);
+  put_text(to_, words_.groups, series.group);
+  to_.category(words_.labels.number(f.label));
+  to_.date(f.covers.from);
+  to_.date(f.covers.to);
+  to_.boolean(latest);
+  put(to_, f.numerator);
+  put(to_, f.denominator);
+  put(to_, f.value);
+  to_.category(fixed_.unit[metric]);
+  put_word(to_, package_.metrics[metric].better);
+  put_limits(to_, f.at_95);
+  put_limits(to_, f.at_998);
+  put_unless_none(to_, f.at_998.method);
+  to_.boolean(f.imputed);
+  put_unless_none(to_,
+                  f.no_value == figures::gap::none ? f.no_limits : f.no_value);
+  for (auto const with : kShownComparators) {
+    put_comparison(to_, figures::against(point, with));
   }
-  put_trend(to, series.trend, latest);
-  put_or_null(to, f.source);
-  put_or_null(to, f.licence);
-  put_or_null(to, f.note);
-  to.text(shared.definition);
-  to.text(shared.data_version);
-  to.text(shared.audience);
-  to.end_row();
+  put_trend(to_, series.trend, latest);
+  put_text(to_, words_.sources, f.source);
+  put_text(to_, words_.licences, f.licence);
+  put_text(to_, words_.notes, f.note);
+  to_.category(fixed_.definition[metric]);
+  to_.category(0);  // data_version and audience have one word each
+  to_.category(0);
+  to_.end_row();
 }
 
 }  // namespace
@@ -197,18 +205,16 @@ result<std::vector<std::filesystem::path>> write_results(
   auto const database = folder / "results.duckdb";
   auto const csv = folder / "results.csv";
   auto const parquet = folder / "results.parquet";
+  auto words = gather_words(results);
+  auto const columns = results_columns(package, origin, words,
+                                       disclosure::name_of(results.audience()));
   auto writer = WM_TRY(tables::database_writer::create(database));
-  auto const all = columns();
-  WM_TRY(writer.create_table(kTable, all));
+  WM_TRY(writer.create_table(kTable, columns));
   auto rows = WM_TRY(writer.append_to(kTable));
+  auto out = row_writer{package, origin, words, rows};
   for (auto const& series : results.series()) {
-    auto const shared = shared_texts{
-        package.metrics[series.metric.value()],
-        package.areas[series.area.value()],
-        origin.definition_hashes[series.metric.value()], origin.data_version,
-        disclosure::name_of(results.audience())};
     for (auto i = std::size_t{0}; i < series.points.size(); ++i) {
-      put_row(rows, shared, series, i);
+      out.put_row(series, i);
     }
   }
   WM_TRY(rows.finish());

@@ -1,20 +1,14 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 #include <vector>
 
+#include "app/results_columns.h"
 #include "base/result.h"
 #include "disclosure/clear.h"
 #include "framework/model.h"
 
 namespace wm::app {
-
-/// What every row of results carries about its making.
-struct results_origin {
-  std::string data_version;
-  std::vector<std::string> definition_hashes;  // by metric
-};
 
 /// Writes cleared results, one row per metric, area, group and period, as
 /// results.csv, results.parquet and results.duckdb (table `results`).

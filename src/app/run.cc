@@ -69,9 +69,9 @@ result<run_summary> run(run_request const& request,
   auto problem = std::error_code{};
   fs::create_directories(request.out, problem);
   if (problem) {
-    return fail(error_code::io, request.out.string(),
-                fmt::format("this folder cannot be made: {}",
-                            problem.message()));
+    return fail(
+        error_code::io, request.out.string(),
+        fmt::format("this folder cannot be made: {}", problem.message()));
   }
 
   step(2, "Reading figures");
@@ -85,17 +85,16 @@ result<run_summary> run(run_request const& request,
   WM_TRY(write_rejects(reading.rejects, request.out / "rejects.csv", summary));
 
   step(3, "Assessing");
-  auto cleared = WM_TRY(disclosure::clear(
-      assessment::assess(package, std::move(reading.figures)),
-      disclosure::audience::everyone));
+  auto cleared = WM_TRY(
+      disclosure::clear(assessment::assess(package, std::move(reading.figures)),
+                        disclosure::audience::everyone));
 
   step(4, "Writing results");
-  auto const version =
-      WM_TRY(package_fingerprint(package, request.figures));
-  auto const origin = results_origin{
-      version, WM_TRY(definition_fingerprints(package))};
-  for (auto& file : WM_TRY(write_results(package, cleared, origin,
-                                         request.out))) {
+  auto const version = WM_TRY(package_fingerprint(package, request.figures));
+  auto const origin =
+      results_origin{version, WM_TRY(definition_fingerprints(package))};
+  for (auto& file :
+       WM_TRY(write_results(package, cleared, origin, request.out))) {
     summary.files.push_back(std::move(file));
   }
 

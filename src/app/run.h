@@ -28,7 +28,7 @@ struct run_summary {
   std::size_t figures{0};
   std::size_t series{0};
   std::size_t rejected{0};
-  std::vector<std::string> findings;  // the main ones, as sentences
+  std::vector<std::string> findings;         // the main ones, as sentences
   std::vector<std::filesystem::path> files;  // written
 };
 

@@ -60,12 +60,12 @@ gap unusable(figures::figure const& figure) {
 
 result<stats::interval> control_limits(framework::metric const& metric,
                                        double const comparator,
-                                       double const denominator,
-                                       double const z, double const tail) {
+                                       double const denominator, double const z,
+                                       double const tail) {
   auto const per = metric.unit ? metric.unit->per : 1.0;
   if (metric.value == framework::value_kind::proportion) {
-    auto const limits = WM_TRY(
-        stats::spc_limits_proportion(comparator / per, denominator, z));
+    auto const limits =
+        WM_TRY(stats::spc_limits_proportion(comparator / per, denominator, z));
     return stats::interval{limits.lower * per, limits.upper * per};
   }
   return stats::spc_limits_rate(comparator, denominator, per, tail);
@@ -164,17 +164,19 @@ comparison compare_with_earlier(framework::metric const& metric,
                                 figures::figure const& figure,
                                 figures::figure const& earlier) {
   auto const with = comparator{earlier.value, earlier.label, gap::none};
+  if (metric.compare == framework::compare_method::none) {
+    return cannot_say(with, gap::comparison_would_mislead);
+  }
   if (auto const why = unusable(figure); why != gap::none) {
     return cannot_say(with, why);
   }
   if (unusable(earlier) != gap::none) {
     return cannot_say(with, gap::comparator_lacks_limits);
   }
-  return judged({stats::compare_intervals(figure.at_95.limits,
-                                          earlier.at_95.limits),
-                 stats::compare_intervals(figure.at_998.limits,
-                                          earlier.at_998.limits)},
-                metric.better, comparison_method::overlapping_limits, with);
+  return judged(
+      {stats::compare_intervals(figure.at_95.limits, earlier.at_95.limits),
+       stats::compare_intervals(figure.at_998.limits, earlier.at_998.limits)},
+      metric.better, comparison_method::overlapping_limits, with);
 }
 
 }  // namespace wm::assessment

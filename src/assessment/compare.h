@@ -11,8 +11,8 @@ namespace wm::assessment {
 
 /// The comparator of one comparison, or why there is none.
 struct comparator {
-  std::optional<double> value;  // [the metric's unit]
-  std::string_view label;       // its period
+  std::optional<double> value;                    // [the metric's unit]
+  std::string_view label;                         // its period
   figures::gap why{figures::gap::no_comparator};  // when there is no value
 };
 

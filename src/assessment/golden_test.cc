@@ -34,8 +34,7 @@ framework::package areas_of_cases() {
       {{"n1", {}}, {"n2", {}}, {"n3", {}}, {"n4", {}}}, "a test"};
   auto const add = [&](std::string code, area_type const type,
                        std::string parent) {
-    out.areas.push_back(
-        {{code, {}}, code, type, std::move(parent), {}, {}});
+    out.areas.push_back({{code, {}}, code, type, std::move(parent), {}, {}});
   };
   add("england", area_type::country, "");
   add("london", area_type::region, "england");
@@ -81,11 +80,13 @@ void set(framework::metric& metric, std::string const& key,
   } else if (key == "goal") {
     auto value = 0.0;
     words >> value;
-    metric.goal = framework::goal{
-        value, parse_date("2030-01-01").value(),
-        first == "at_least" ? framework::goal_kind::at_least
-                            : framework::goal_kind::at_most,
-        "", {}};
+    metric.goal =
+        framework::goal{value,
+                        parse_date("2030-01-01").value(),
+                        first == "at_least" ? framework::goal_kind::at_least
+                                            : framework::goal_kind::at_most,
+                        "",
+                        {}};
   } else {
     ADD_FAILURE() << "unknown setting " << key;
   }
@@ -123,13 +124,11 @@ void add_figure(figures::figure_set& to, framework::package const& package,
   point.denominator = seen.denominator;
   point.imputed = rest == "imputed";
   figures::complete_limits(package.metrics[0], seen, point);
-  auto const position = std::ranges::find(package.areas, area,
-                                          [](framework::area const& a) {
-                                            return a.code.value;
-                                          }) -
-                        package.areas.begin();
-  auto const key =
-      figures::area_index{static_cast<std::uint32_t>(position)};
+  auto const position =
+      std::ranges::find(package.areas, area,
+                        [](framework::area const& a) { return a.code.value; }) -
+      package.areas.begin();
+  auto const key = figures::area_index{static_cast<std::uint32_t>(position)};
   auto found = std::ranges::find(to.all, key, &figures::series::area);
   if (found == to.all.end()) {
     to.all.push_back({figures::metric_index{0}, key, {}, {}, {}});
@@ -157,8 +156,7 @@ std::string describe(figures::bounds const& b) {
 }
 
 /// What is said of a series: its newest point and its trend.
-std::string describe(figures::assessed_series const& s,
-                     std::string const& area,
+std::string describe(figures::assessed_series const& s, std::string const& area,
                      std::vector<figures::comparator_kind> const& shown) {
   auto const& point = s.points.back();
   auto out = fmt::format("{} {}\n", area, point.shown.label);
@@ -208,8 +206,7 @@ std::string run_case(std::string const& input) {
   for (auto const& s : done.all) {
     auto const& area = package.areas[s.area.value()];
     if (area.code.value == "home") {
-      out += describe(s, "home",
-                      {country, region, neighbours, goal, baseline});
+      out += describe(s, "home", {country, region, neighbours, goal, baseline});
     } else if (area.type == area_type::ward_2014) {
       out += describe(s, area.code.value, {country, whole});
     }

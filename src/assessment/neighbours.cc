@@ -60,13 +60,12 @@ std::vector<figures::neighbours_median> neighbours_medians(
 figures::neighbours_median const* find_median(
     std::vector<figures::neighbours_median> const& in,
     figures::metric_index const metric, period const& covers) {
-  auto const found = std::ranges::lower_bound(
-      in, std::tuple{metric, covers}, {},
-      [](figures::neighbours_median const& m) {
-        return std::tuple{m.metric, m.covers};
-      });
-  return found != in.end() && found->metric == metric &&
-                 found->covers == covers
+  auto const found =
+      std::ranges::lower_bound(in, std::tuple{metric, covers}, {},
+                               [](figures::neighbours_median const& m) {
+                                 return std::tuple{m.metric, m.covers};
+                               });
+  return found != in.end() && found->metric == metric && found->covers == covers
              ? &*found
              : nullptr;
 }

@@ -19,7 +19,9 @@ using std::chrono::sys_days;
 constexpr auto kDrift = days{31};
 constexpr auto kMonthsOfAYear = 12;
 
-bool measured(figure const& f) { return f.value && !f.imputed; }
+bool measured(figure const& f) {
+  return f.value && !f.imputed;
+}
 
 /// The first day from which figures can be compared with one that starts on
 /// `day`: the last break up to then.
@@ -62,8 +64,7 @@ chain consecutive(framework::metric const& metric,
 }
 
 bool has_counts(figure const& f) {
-  return f.numerator && f.denominator && *f.numerator <= *f.denominator &&
-         f.no_limits != gap::count_does_not_give_value;
+  return f.counts_give_value && *f.numerator <= *f.denominator;
 }
 
 figures::trend cannot_say(gap const why, std::vector<std::size_t> points) {
@@ -92,18 +93,18 @@ figures::trend recent_trend(framework::metric const& metric,
   auto limits = true;
   for (auto const i : found.points) {
     auto const& f = points[i];
-    used.push_back({*f.value,
-                    has_limits(f.at_95) ? std::optional{f.at_95.limits}
-                                        : std::nullopt,
-                    f.numerator, f.denominator});
+    used.push_back(
+        {*f.value,
+         has_limits(f.at_95) ? std::optional{f.at_95.limits} : std::nullopt,
+         f.numerator, f.denominator});
     counts = counts && has_counts(f);
     limits = limits && has_limits(f.at_95);
   }
   if (!counts && !limits) {
     return cannot_say(gap::no_limits, std::move(found.points));
   }
-  auto const tested =
-      counts ? stats::proportion_trend(used) : stats::weighted_slope_trend(used);
+  auto const tested = counts ? stats::proportion_trend(used)
+                             : stats::weighted_slope_trend(used);
   if (!tested) {
     return cannot_say(gap::trend_not_computable, std::move(found.points));
   }
@@ -151,9 +152,8 @@ figure const* baseline_point(framework::metric const& metric,
   auto const first_day = comparable_from(metric, points[latest].covers.from);
   for (auto i = std::size_t{0}; i < latest; ++i) {
     auto const& f = points[i];
-    auto const wanted =
-        metric.baseline ? f.covers.from == metric.baseline->from
-                        : f.covers.from >= first_day;
+    auto const wanted = metric.baseline ? f.covers.from == metric.baseline->from
+                                        : f.covers.from >= first_day;
     if (wanted && measured(f) && f.covers.from >= first_day &&
         same_season(f.covers, points[latest].covers) &&
         !overlap(f.covers, points[latest].covers)) {

@@ -16,7 +16,7 @@ namespace wm::assessment {
 ///
 /// \param points  in order of time
 /// \param latest  position of the newest measured point, < points.size()
-/// \source Fingertips, "recent trend"; docs/methods/trend.md
+/// \source Fingertips, "recent trend"; docs/methods/recent-trend.md
 figures::trend recent_trend(framework::metric const& metric,
                             std::span<figures::figure const> points,
                             std::size_t latest);

@@ -27,12 +27,12 @@ result<sys_days> parse_date(std::string_view const text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-' ||
       !digits(text.substr(0, 4), y) || !digits(text.substr(5, 2), m) ||
       !digits(text.substr(8, 2), d)) {
-    return fail(error_code::invalid_input, {},
-                fmt::format("\"{}\" is not a date; write it as 2027-03-31",
-                            text));
+    return fail(
+        error_code::invalid_input, {},
+        fmt::format("\"{}\" is not a date; write it as 2027-03-31", text));
   }
-  auto const date = year{y} / month{static_cast<unsigned>(m)} /
-                    day{static_cast<unsigned>(d)};
+  auto const date =
+      year{y} / month{static_cast<unsigned>(m)} / day{static_cast<unsigned>(d)};
   if (!date.ok()) {
     return fail(error_code::invalid_input, {},
                 fmt::format("there is no day {}", text));

@@ -24,9 +24,8 @@ TEST(calendar, a_period_ends_the_day_after_its_last) {
   EXPECT_EQ(to_string(period_of(start, 3)->to), "2025-01-01");
   EXPECT_EQ(to_string(period_of(start, 0.25)->to), "2022-04-01");
   EXPECT_EQ(to_string(period_of(start, 0.0833)->to), "2022-02-01");
-  EXPECT_EQ(
-      to_string(period_of(parse_date("2020-02-29").value(), 1)->to),
-      "2021-02-28");
+  EXPECT_EQ(to_string(period_of(parse_date("2020-02-29").value(), 1)->to),
+            "2021-02-28");
   EXPECT_FALSE(period_of(start, 0).has_value());
   EXPECT_FALSE(period_of(start, -1).has_value());
   EXPECT_FALSE(period_of(start, std::nan("")).has_value());

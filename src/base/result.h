@@ -38,12 +38,11 @@ inline std::unexpected<error> fail(error_code const code, std::string where,
 
 /// The value of a result, or an early return of its error. A statement
 /// expression, hence __extension__; not for coroutines, which cannot return.
-#define WM_TRY(expression)                                           \
-  __extension__({                                                    \
-    auto wm_outcome_ = (expression);                                 \
-    if (!wm_outcome_.has_value()) {                                  \
-      return std::unexpected<::wm::error>{                           \
-          std::move(wm_outcome_).error()};                           \
-    }                                                                \
-    *std::move(wm_outcome_);                                         \
+#define WM_TRY(expression)                                                 \
+  __extension__({                                                          \
+    auto wm_outcome_ = (expression);                                       \
+    if (!wm_outcome_.has_value()) {                                        \
+      return std::unexpected<::wm::error>{std::move(wm_outcome_).error()}; \
+    }                                                                      \
+    *std::move(wm_outcome_);                                               \
   })

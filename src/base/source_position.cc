@@ -8,8 +8,7 @@ std::string to_string(source_position const& position) {
   if (position.line == 0) {
     return position.file;
   }
-  return fmt::format("{}:{}:{}", position.file, position.line,
-                     position.column);
+  return fmt::format("{}:{}:{}", position.file, position.line, position.column);
 }
 
 }  // namespace wm

@@ -63,7 +63,8 @@ void add_run(CLI::App& app, everything& all) {
       ->capture_default_str();
   c->add_option("--figures", all.run.figures,
                 "More published figures: a long table or a Fingertips "
-                "download, .csv or .csv.gz");
+                "download, .csv or .csv.gz; once for each file")
+      ->allow_extra_args(false);
   c->add_option("--on", all.on,
                 "The day the results carry, 2027-03-31 (default: today)");
   add_json(*c, all);
@@ -109,13 +110,18 @@ void add_import(CLI::App& app, everything& all) {
   auto* const c = app.add_subcommand(
       "import", "Bring published figures into a package's observations.csv");
   c->require_subcommand(1);
-  add_import_kind(*c, all, "figures", "Any known shape: long table, "
+  c->footer(
+      "Example:\n  whatmatters import figures table.csv.gz --package "
+      "frameworks/tower-hamlets");
+  add_import_kind(*c, all, "figures",
+                  "Any known shape: long table, "
                   "Fingertips download, observations.csv",
                   "whatmatters import figures table.csv.gz --package "
                   "frameworks/tower-hamlets");
-  add_import_kind(*c, all, "fingertips", "Fingertips downloads only",
-                  "whatmatters import fingertips indicators.data.csv "
-                  "--package frameworks/tower-hamlets --source fingertips");
+  add_import_kind(
+      *c, all, "fingertips", "Fingertips downloads only",
+      "whatmatters import fingertips indicators.data.csv "
+      "--package frameworks/tower-hamlets --source ohid_fingertips");
 }
 
 void add_completion(CLI::App& app, everything& all) {

@@ -16,9 +16,9 @@ answer answer_to(std::vector<std::string> arguments) {
 }
 
 TEST(command_line, reads_a_run) {
-  auto const asked = read_command_line(
-      {"run", "p", "--out", "o", "--figures", "a.csv", "b.csv.gz", "--on",
-       "2026-03-31", "--json"});
+  auto const asked = read_command_line({"run", "p", "--out", "o", "--figures",
+                                        "a.csv", "--figures", "b.csv.gz",
+                                        "--on", "2026-03-31", "--json"});
   auto const& run = std::get<run_options>(asked);
   EXPECT_EQ(run.package, "p");
   EXPECT_EQ(run.out, "o");
@@ -33,15 +33,18 @@ TEST(command_line, reads_both_kinds_of_import) {
   EXPECT_EQ(std::get<import_options>(figures).kind, import_kind::figures);
   auto const fingertips = read_command_line(
       {"import", "fingertips", "a.csv", "--package", "p", "--source", "f"});
-  EXPECT_EQ(std::get<import_options>(fingertips).kind,
-            import_kind::fingertips);
+  EXPECT_EQ(std::get<import_options>(fingertips).kind, import_kind::fingertips);
   EXPECT_EQ(std::get<import_options>(fingertips).source, "f");
 }
 
 TEST(command_line, help_of_every_command_has_an_example) {
-  for (auto const& command : std::vector<std::vector<std::string>>{
-           {"check"}, {"run"}, {"report"}, {"import", "figures"},
-           {"import", "fingertips"}, {"completion"}}) {
+  for (auto const& command :
+       std::vector<std::vector<std::string>>{{"check"},
+                                             {"run"},
+                                             {"report"},
+                                             {"import", "figures"},
+                                             {"import", "fingertips"},
+                                             {"completion"}}) {
     auto arguments = command;
     arguments.emplace_back("--help");
     auto const help = answer_to(arguments);

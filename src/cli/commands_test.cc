@@ -28,9 +28,9 @@ outcome done_by(Command const& command, Options const& options) {
 
 TEST(commands, check_of_a_right_package_ends_with_0) {
   auto const done = done_by(
-      check, check_options{
-                 test_support::source_file("frameworks/tower-hamlets"),
-                 output_format::words});
+      check,
+      check_options{test_support::source_file("frameworks/tower-hamlets"),
+                    output_format::words});
   EXPECT_EQ(done.code, kDone) << done.out;
   EXPECT_NE(done.out.find("0 errors"), std::string::npos);
 }
@@ -76,9 +76,9 @@ TEST(commands, a_run_tells_its_steps_and_its_findings) {
 
 TEST(commands, a_report_without_a_run_says_what_to_do_first) {
   auto const folder = test_support::temp_dir{};
-  auto const done = done_by(
-      report, report_options{folder.path(), folder / "report.html",
-                             output_format::words});
+  auto const done =
+      done_by(report, report_options{folder.path(), folder / "report.html",
+                                     output_format::words});
   EXPECT_EQ(done.code, kYourInput);
   EXPECT_NE(done.notes.find("whatmatters run"), std::string::npos);
 }

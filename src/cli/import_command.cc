@@ -27,17 +27,17 @@ void tell_in_words(app::import_summary const& done, streams const& to) {
 }
 
 void tell_as_json(app::import_summary const& done, streams const& to) {
-  to.out << boost::json::object{
-                {"read", done.read},
-                {"added", done.added},
-                {"revised", done.revised},
-                {"unchanged", done.unchanged},
-                {"unused_series", done.unused_series},
-                {"unknown_area", done.unknown_area},
-                {"breakdown", done.breakdown},
-                {"rejected", done.rejected},
-                {"observations", done.observations},
-                {"observations_file", done.observations_file.string()}}
+  to.out << boost::json::object{{"read", done.read},
+                                {"added", done.added},
+                                {"revised", done.revised},
+                                {"unchanged", done.unchanged},
+                                {"unused_series", done.unused_series},
+                                {"unknown_area", done.unknown_area},
+                                {"breakdown", done.breakdown},
+                                {"rejected", done.rejected},
+                                {"observations", done.observations},
+                                {"observations_file",
+                                 done.observations_file.string()}}
          << "\n";
 }
 

@@ -35,9 +35,9 @@ int main(int const count, char const* const* const arguments) {
   auto const to =
       wm::cli::streams{std::cout, std::cerr, isatty(STDERR_FILENO) == 1};
   try {
-    return std::visit(wm::cli::execute{to},
-                      wm::cli::read_command_line(
-                          {arguments + 1, arguments + count}));
+    return std::visit(
+        wm::cli::execute{to},
+        wm::cli::read_command_line({arguments + 1, arguments + count}));
   } catch (std::exception const& unexpected) {
     std::cerr << "error: this is our fault, not yours: " << unexpected.what()
               << "\n";

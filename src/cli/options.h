@@ -51,7 +51,7 @@ struct answer {
 };
 
 /// What the command line asks for.
-using command = std::variant<answer, check_options, run_options,
-                             report_options, import_options>;
+using command = std::variant<answer, check_options, run_options, report_options,
+                             import_options>;
 
 }  // namespace wm::cli

@@ -24,8 +24,7 @@ app::progress_report progress_to(streams const& to) {
     }
     auto const full =
         static_cast<std::size_t>(kBarWidth * (p.step - 1) / p.steps);
-    to.notes << fmt::format("\r[{:<20}] {:<40}", std::string(full, '#'),
-                            p.what)
+    to.notes << fmt::format("\r[{:<20}] {:<40}", std::string(full, '#'), p.what)
              << std::flush;
   };
 }

@@ -27,15 +27,14 @@ std::string_view kind_of(error_code const code) {
 
 int tell(error const& failure, output_format const format, streams const& to) {
   if (format == output_format::json) {
-    to.out << boost::json::object{
-                  {"error",
-                   boost::json::object{{"code", kind_of(failure.code)},
+    to.out << boost::json::object{{"error",
+                                   boost::json::object{
+                                       {"code", kind_of(failure.code)},
                                        {"where", failure.where},
                                        {"message", failure.message}}}}
            << "\n";
   } else {
-    to.notes << "error: "
-             << (failure.where.empty() ? "" : failure.where + ": ")
+    to.notes << "error: " << (failure.where.empty() ? "" : failure.where + ": ")
              << failure.message << "\n";
   }
   return exit_code(failure.code);

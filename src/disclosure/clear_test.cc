@@ -28,8 +28,8 @@ figures::assessed_set one_figure(figures::source_kind const source) {
 }
 
 TEST(clear, published_figures_pass_as_released) {
-  auto const cleared = clear(one_figure(figures::source_kind::published),
-                             audience::everyone);
+  auto const cleared =
+      clear(one_figure(figures::source_kind::published), audience::everyone);
   ASSERT_TRUE(cleared.has_value());
   auto const& point = cleared->series().at(0).points.at(0);
   EXPECT_EQ(point.shown.value, 30.0);
@@ -65,8 +65,7 @@ TEST(clear, nothing_of_another_source_passes_while_it_has_no_rule) {
 
 TEST(clear, other_audiences_are_refused_until_they_have_rules) {
   for (auto const to : {audience::partner, audience::restricted}) {
-    auto const cleared =
-        clear(one_figure(figures::source_kind::published), to);
+    auto const cleared = clear(one_figure(figures::source_kind::published), to);
     ASSERT_FALSE(cleared.has_value());
     EXPECT_EQ(cleared.error().code, error_code::denied);
   }

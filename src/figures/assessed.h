@@ -85,14 +85,14 @@ struct neighbours_median {
   metric_index metric{0};
   period covers;
   std::string_view label;
-  double value{0};   // [the metric's unit]
+  double value{0};       // [the metric's unit]
   std::size_t areas{0};  // how many have a figure
 };
 
 /// Everything that was measured and judged, with the texts it points into.
 struct assessed_set {
   text_pool texts;
-  std::vector<assessed_series> all;  // by metric, area, group
+  std::vector<assessed_series> all;        // by metric, area, group
   std::vector<neighbours_median> medians;  // by metric, period
 };
 

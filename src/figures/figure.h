@@ -38,16 +38,17 @@ struct bounds {
 /// comes from. Texts live in the figure_set that holds the figure.
 struct figure {
   period covers;
-  std::string_view label;           // the publisher's name of the period
-  std::optional<double> value;      // [the metric's unit]
-  std::optional<double> numerator;  // [events or people]
+  std::string_view label;             // the publisher's name of the period
+  std::optional<double> value;        // [the metric's unit]
+  std::optional<double> numerator;    // [events or people]
   std::optional<double> denominator;  // [people, or what the unit counts]
   bounds at_95;
   bounds at_998;
-  gap no_value{gap::none};   // why value is empty
-  gap no_limits{gap::none};  // why at_95 has no limits
-  bool imputed{false};       // filled in by the source, not measured
-  std::string_view source;   // id of a framework::data_source
+  gap no_value{gap::none};        // why value is empty
+  gap no_limits{gap::none};       // why at_95 has no limits
+  bool counts_give_value{false};  // numerator / denominator is the value
+  bool imputed{false};            // filled in by the source, not measured
+  std::string_view source;        // id of a framework::data_source
   std::string_view licence;
   std::string_view note;
 };

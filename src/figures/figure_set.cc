@@ -18,23 +18,21 @@ std::string_view text_pool::keep(std::string_view const text) {
 }
 
 series const* find_series(figure_set const& in, metric_index const metric,
-                          area_index const area,
-                          std::string_view const group) {
+                          area_index const area, std::string_view const group) {
   auto const key = std::tuple{metric, area, group};
   auto const found = std::ranges::lower_bound(
-      in.all, key, {}, [](series const& s) {
-        return std::tuple{s.metric, s.area, s.group};
-      });
-  if (found == in.all.end() || found->metric != metric ||
-      found->area != area || found->group != group) {
+      in.all, key, {},
+      [](series const& s) { return std::tuple{s.metric, s.area, s.group}; });
+  if (found == in.all.end() || found->metric != metric || found->area != area ||
+      found->group != group) {
     return nullptr;
   }
   return &*found;
 }
 
 figure const* find_period(series const& in, period const& covers) {
-  auto const found = std::ranges::lower_bound(in.points, covers, {},
-                                              &figure::covers);
+  auto const found =
+      std::ranges::lower_bound(in.points, covers, {}, &figure::covers);
   if (found == in.points.end() || found->covers != covers) {
     return nullptr;
   }

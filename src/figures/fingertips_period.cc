@@ -34,17 +34,16 @@ int full_year(int const from, std::string const& text) {
   return century + y < from ? century + 100 + y : century + y;
 }
 
-constexpr std::array<std::string_view, 12> kMonths{
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr",
+                                                   "May", "Jun", "Jul", "Aug",
+                                                   "Sep", "Oct", "Nov", "Dec"};
 
 }  // namespace
 
 result<labelled_period> read_fingertips_period(std::string_view const label) {
-  static auto const years =
-      std::regex{R"((\d{4})(?:\s*-\s*(\d{4}|\d{2}))?)"};
-  static auto const financial = std::regex{
-      R"((\d{4})/(\d{2})(?:\s*-\s*(\d{4}|\d{2})/(\d{2}))?)"};
+  static auto const years = std::regex{R"((\d{4})(?:\s*-\s*(\d{4}|\d{2}))?)"};
+  static auto const financial =
+      std::regex{R"((\d{4})/(\d{2})(?:\s*-\s*(\d{4}|\d{2})/(\d{2}))?)"};
   static auto const quarter = std::regex{R"((\d{4})(/\d{2})?\s*-?\s*Q([1-4]))"};
   static auto const month_of = std::regex{R"(([A-Z][a-z]{2})\w*\s+(\d{4}))"};
 

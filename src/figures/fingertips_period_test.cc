@@ -36,8 +36,8 @@ TEST(fingertips_period, reads_the_labels_in_use) {
 
 TEST(fingertips_period, refuses_what_it_does_not_know) {
   for (auto const* const label :
-       {"", "one day", "2015/17", "2017 - 15", "2018 Q5", "Foo 2018",
-        "20155", "2015/16 - 16/18"}) {
+       {"", "one day", "2015/17", "2017 - 15", "2018 Q5", "Foo 2018", "20155",
+        "2015/16 - 16/18"}) {
     EXPECT_FALSE(read_fingertips_period(label).has_value()) << label;
   }
 }

@@ -18,10 +18,10 @@ std::string describe(figure const& f) {
   auto const number = [](std::optional<double> const& value) {
     return value ? fmt::format("{}", *value) : std::string{"-"};
   };
-  auto out = fmt::format("{} to {} \"{}\" value {} count {} of {}",
-                         to_string(f.covers.from), to_string(f.covers.to),
-                         f.label, number(f.value), number(f.numerator),
-                         number(f.denominator));
+  auto out =
+      fmt::format("{} to {} \"{}\" value {} count {} of {}",
+                  to_string(f.covers.from), to_string(f.covers.to), f.label,
+                  number(f.value), number(f.numerator), number(f.denominator));
   if (has_limits(f.at_95)) {
     out += fmt::format(" limits {:.2f} to {:.2f}", f.at_95.limits.lower,
                        f.at_95.limits.upper);
@@ -44,13 +44,11 @@ std::string describe(std::filesystem::path const& file) {
   }
   for (auto const& series : reading.figures.all) {
     for (auto const& f : series.points) {
-      out += fmt::format("{} {}{} {}\n",
-                         package.metrics[series.metric.value()].id.value,
-                         package.areas[series.area.value()].name,
-                         series.group.empty()
-                             ? ""
-                             : fmt::format(" ({})", series.group),
-                         describe(f));
+      out += fmt::format(
+          "{} {}{} {}\n", package.metrics[series.metric.value()].id.value,
+          package.areas[series.area.value()].name,
+          series.group.empty() ? "" : fmt::format(" ({})", series.group),
+          describe(f));
     }
   }
   return out;

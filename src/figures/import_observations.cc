@@ -154,8 +154,7 @@ result<void> observation_import::start_from(
   }
   auto twice = std::uint64_t{0};
   auto const summary = WM_TRY(tables::read_csv(
-      observations, translator->csv_options(),
-      [&](tables::csv_row const& row) {
+      observations, translator->csv_options(), [&](tables::csv_row const& row) {
         auto const text = translator->translate(row);
         auto const [found, added] = rows_.try_emplace(
             key_of(text), stored{fields_of(text), 0, row.number});

@@ -18,7 +18,13 @@ using framework::value_kind;
 /// by the rounding of its denominator.
 constexpr auto kRelativeSlack = 0.005;
 
-bool gives_value(observation const& from, double const multiplier) {
+/// Whether count and denominator are there and give the published value.
+bool gives_value(framework::metric const& of, observation const& from) {
+  if (!from.value || !from.count || !from.denominator ||
+      *from.denominator <= 0) {
+    return false;
+  }
+  auto const multiplier = of.unit ? of.unit->per : 1.0;
   auto const computed = *from.count / *from.denominator * multiplier;
   auto const printed = 0.51 * std::pow(10.0, -from.value_decimals);
   return std::abs(computed - *from.value) <=
@@ -58,7 +64,7 @@ void derive(framework::metric const& of, observation const& from, figure& in) {
     return;
   }
   auto const multiplier = of.unit ? of.unit->per : 1.0;
-  if (!gives_value(from, multiplier)) {
+  if (!in.counts_give_value) {
     in.no_limits = gap::count_does_not_give_value;
     return;
   }
@@ -98,12 +104,19 @@ void widen_to_998(framework::metric const& of, figure& in) {
   auto const how = widening_for(of);
   auto const limits = stats::interval{in.at_95.limits.lower / how.divisor,
                                       in.at_95.limits.upper / how.divisor};
-  auto const wide = stats::widen(*in.value / how.divisor, limits, how.scale,
-                                 stats::kZ95, stats::kZ998);
-  if (wide) {
+  auto const value = *in.value / how.divisor;
+  if (auto const wide =
+          stats::widen(value, limits, how.scale, stats::kZ95, stats::kZ998)) {
     in.at_998 = {{wide->lower * how.divisor, wide->upper * how.divisor},
                  limits_origin::widened,
                  how.method};
+    return;
+  }
+  // A percentage above 100, a rate below 0: the scale does not hold them.
+  if (auto const wide =
+          stats::widen(*in.value, in.at_95.limits, stats::scale::plain,
+                       stats::kZ95, stats::kZ998)) {
+    in.at_998 = {*wide, limits_origin::widened, limits_method::widened_plain};
   }
 }
 
@@ -111,6 +124,7 @@ void widen_to_998(framework::metric const& of, figure& in) {
 
 void complete_limits(framework::metric const& of, observation const& from,
                      figure& in) {
+  in.counts_give_value = gives_value(of, from);
   if (!from.value) {
     in.no_limits = gap::value_not_published;
     return;

@@ -11,10 +11,10 @@ namespace wm::figures {
 namespace {
 
 constexpr std::array<std::string_view, kFields> kNames{
-    "series",      "area_code", "sex",      "age",      "period",
-    "period_start", "period_years", "value",  "lower95",  "upper95",
-    "lower998",    "upper998",  "count",    "denominator", "unit",
-    "imputed",     "source",    "licence",  "note"};
+    "series",       "area_code",    "sex",     "age",         "period",
+    "period_start", "period_years", "value",   "lower95",     "upper95",
+    "lower998",     "upper998",     "count",   "denominator", "unit",
+    "imputed",      "source",       "licence", "note"};
 
 /// A published limit may be printed with fewer digits than its value.
 constexpr auto kRounding = 1e-6;

@@ -37,8 +37,7 @@ figure_reader::figure_reader(framework::package const& package)
 }
 
 result<void> figure_reader::read(std::filesystem::path const& file) {
-  auto translator =
-      row_translator::create(WM_TRY(tables::csv_columns(file)));
+  auto translator = row_translator::create(WM_TRY(tables::csv_columns(file)));
   if (!translator) {
     return fail(translator.error().code, file.string(),
                 translator.error().message);
@@ -62,8 +61,8 @@ result<void> figure_reader::read(std::filesystem::path const& file) {
 void figure_reader::set_aside(observation_text const& text,
                               std::uint64_t const row, field const in,
                               std::string reason) {
-  out_.rejects.push_back({row, std::string{name_of(in)},
-                          std::string{text[in]}, std::move(reason)});
+  out_.rejects.push_back({row, std::string{name_of(in)}, std::string{text[in]},
+                          std::move(reason)});
 }
 
 std::vector<figure_reader::home_of_row> figure_reader::homes(
@@ -97,8 +96,7 @@ std::vector<figure_reader::home_of_row> figure_reader::homes(
 figure_reader::building& figure_reader::series_of(
     metric_index const metric, area_index const area,
     std::string_view const group) {
-  auto const key =
-      fmt::format("{}/{}/{}", metric.value(), area.value(), group);
+  auto const key = fmt::format("{}/{}/{}", metric.value(), area.value(), group);
   auto const [found, added] = index_.try_emplace(key, building_.size());
   if (added) {
     building_.push_back(
@@ -170,9 +168,8 @@ reading figure_reader::finish() && {
   });
   out_.figures.all.reserve(building_.size());
   for (auto& b : building_) {
-    std::ranges::stable_sort(b.points, {}, [](pending const& p) {
-      return p.point.covers;
-    });
+    std::ranges::stable_sort(b.points, {},
+                             [](pending const& p) { return p.point.covers; });
     b.key.points.reserve(b.points.size());
     for (auto const& p : b.points) {
       auto& kept = b.key.points;

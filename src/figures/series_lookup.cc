@@ -17,8 +17,7 @@ series_lookup::series_lookup(framework::package const& package)
     }
     by_code_[metric.series->code].push_back(metric_index{i});
     if (metric.fingertips) {
-      by_number_[std::to_string(*metric.fingertips)].push_back(
-          metric_index{i});
+      by_number_[std::to_string(*metric.fingertips)].push_back(metric_index{i});
     }
   }
 }

@@ -124,6 +124,58 @@ std::string_view word(confidence const value) {
   return "";
 }
 
+std::string_view word(gap const value) {
+  switch (value) {
+    case gap::none:
+      return "";
+    case gap::no_figure:
+      return "no_figure";
+    case gap::value_not_published:
+      return "value_not_published";
+    case gap::imputed:
+      return "imputed";
+    case gap::no_limits:
+      return "no_limits";
+    case gap::count_does_not_give_value:
+      return "count_does_not_give_value";
+    case gap::no_comparator:
+      return "no_comparator";
+    case gap::comparator_is_itself:
+      return "comparator_is_itself";
+    case gap::comparator_lacks_figure:
+      return "comparator_lacks_figure";
+    case gap::comparator_lacks_period:
+      return "comparator_lacks_period";
+    case gap::comparator_lacks_limits:
+      return "comparator_lacks_limits";
+    case gap::too_few_neighbours:
+      return "too_few_neighbours";
+    case gap::not_a_neighbouring_area:
+      return "not_a_neighbouring_area";
+    case gap::comparison_would_mislead:
+      return "comparison_would_mislead";
+    case gap::no_denominator:
+      return "no_denominator";
+    case gap::too_few_expected:
+      return "too_few_expected";
+    case gap::no_goal:
+      return "no_goal";
+    case gap::first_period:
+      return "first_period";
+    case gap::fewer_than_five_points:
+      return "fewer_than_five_points";
+    case gap::shorter_than_a_year:
+      return "shorter_than_a_year";
+    case gap::rolling_too_few_points:
+      return "rolling_too_few_points";
+    case gap::trend_not_computable:
+      return "trend_not_computable";
+    case gap::withheld:
+      return "withheld";
+  }
+  return "";
+}
+
 std::string_view judgement_word(trend const& value) {
   switch (value.judgement) {
     case standing::better:

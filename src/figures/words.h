@@ -15,6 +15,7 @@ std::string_view word(comparator_kind value);
 std::string_view word(standing value);
 std::string_view word(trend_direction value);
 std::string_view word(trend_method value);
+std::string_view word(gap value);
 
 /// "95", "99.8" or "".
 std::string_view word(confidence value);

@@ -19,4 +19,10 @@ namespace wm::tables {
 result<std::vector<std::vector<std::string>>> query_file(
     std::filesystem::path const& database, std::string_view sql);
 
+/// The same for a Parquet file, whose rows are the table `rows`.
+///
+/// \error as query_file
+result<std::vector<std::vector<std::string>>> query_parquet(
+    std::filesystem::path const& parquet, std::string_view sql);
+
 }  // namespace wm::tables
