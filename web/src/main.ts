@@ -13,6 +13,7 @@ const result = readDocument(json);
 place.replaceChildren();
 if (result.kind === "report") {
   mount(App, { target: place, props: { report: result.report } });
+  performance.mark("report drawn");
 } else if (result.kind === "empty") {
   mount(Notice, {
     target: place,

@@ -17,7 +17,6 @@ import WherePage from "./WherePage.svelte";
 
 export interface ChosenPage {
   // Each page has props of its own; the functions below give it those.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   component: Component<any>;
   props: Record<string, unknown>;
   title: string;

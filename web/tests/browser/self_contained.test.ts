@@ -84,15 +84,14 @@ withBrowser(`Requests of ${reportName}`, (browser) => {
     await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
     await page.goto(addressOf(reportFile));
     await page.waitForSelector("h1");
-    const painted = await page.evaluate(
-      () =>
-        performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
+    const drawn = await page.evaluate(
+      () => performance.getEntriesByName("report drawn")[0]?.startTime,
     );
     console.log(
-      `first paint, processor slowed 4 times: ${painted?.toFixed(0)} ms`,
+      `first screen, processor slowed 4 times: ${drawn?.toFixed(0)} ms`,
     );
     // Generous: the machine that runs this is shared.
-    expect(painted).toBeLessThan(6000);
+    expect(drawn).toBeLessThan(6000);
     await page.close();
   });
 });
