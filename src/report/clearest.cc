@@ -115,15 +115,16 @@ std::vector<finding> clearest(evidence const& from,
   }
   auto const clearness = [](candidate const& c) {
     return std::tuple{c.against->confidence != figures::confidence::at_998,
-                      -c.widths};
+                      -c.widths,
+                      std::string_view{c.metric->definition.id.value}};
   };
-  std::ranges::stable_sort(found, {}, clearness);
+  std::ranges::sort(found, {}, clearness);
   take_turns(from.package(), found);
-  std::ranges::stable_sort(found, {}, [&](candidate const& c) {
+  std::ranges::sort(found, {}, [&](candidate const& c) {
     return std::tuple_cat(std::tuple{!has_direction(c), c.turn}, clearness(c));
   });
   found.resize(std::min(found.size(), kMost));
-  std::ranges::stable_sort(found, {}, [&](candidate const& c) {
+  std::ranges::sort(found, {}, [&](candidate const& c) {
     return std::tuple_cat(std::tuple{order_of(c.against->standing), c.turn},
                           clearness(c));
   });

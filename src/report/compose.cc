@@ -78,8 +78,8 @@ disclosed disclosure_of(disclosure::cleared_results const& results) {
   out.audience = results.audience();
   out.suppressed = results.suppressed();
   out.sentence =
-      "Every figure here has been published by its source, which has its own "
-      "rules against recognising people.";
+      "Every figure here was published by its source, under the source's own "
+      "rules against recognising people, or is worked out from such figures.";
   out.sentence += out.suppressed == 0
                       ? " No records of individual people were used."
                       : " Figures made from other sources are withheld: there "

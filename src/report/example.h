@@ -270,7 +270,7 @@ inline figures::assessed_set example_results() {
 
   out.medians.push_back({figures::metric_index{kHealthyLife}, years(2022, 2024),
                          "2022 to 2024", 62.6, 3});
-  std::ranges::stable_sort(out.all, {}, [](figures::assessed_series const& s) {
+  std::ranges::sort(out.all, {}, [](figures::assessed_series const& s) {
     return std::pair{s.metric, s.area};
   });
   return out;
