@@ -2,12 +2,24 @@
 
 #include <boost/json.hpp>
 
+#include <string>
+#include <string_view>
+
 #include "app/check.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/problems_json.h"
 
 namespace wm::cli {
+
+namespace {
+
+/// "1 error", "2 errors".
+std::string counted(std::size_t const number, std::string_view const noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+}  // namespace
 
 int check(check_options const& options, streams const& to) {
   auto const found = app::check(options.package);
@@ -24,14 +36,13 @@ int check(check_options const& options, streams const& to) {
     for (auto const& p : found.problems) {
       to.out << app::to_string(p) << "\n";
     }
-    to.out << fmt::format("{} error{}, {} warning{}", found.errors,
-                          found.errors == 1 ? "" : "s", found.warnings,
-                          found.warnings == 1 ? "" : "s");
+    to.out << fmt::format("{}, {}", counted(found.errors, "error"),
+                          counted(found.warnings, "warning"));
     if (found.statements > 0) {
-      to.out << fmt::format(
-          ": {} statements, {} metrics ({} of them wanted), {} published "
-          "figures",
-          found.statements, found.metrics, found.wanted, found.figures);
+      to.out << fmt::format(": {}, {} ({} of them wanted), {}",
+                            counted(found.statements, "statement"),
+                            counted(found.metrics, "metric"), found.wanted,
+                            counted(found.figures, "published figure"));
     }
     to.out << "\n";
   }
