@@ -101,7 +101,7 @@ withBrowser(`Content of ${reportName}`, (browser) => {
       }
       if (metric.series.length > 0) {
         const rows = page
-          .locator("details", { hasText: "Every figure of this chart" })
+          .locator("details", { hasText: "Every figure in a table" })
           .locator("tbody tr");
         expect(await rows.count(), metric.id).toBe(figures.length);
       }
