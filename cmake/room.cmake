@@ -88,6 +88,7 @@ function(wm_check_headers room libs)
         "$<$<BOOL:${folders}>:-isystem$<JOIN:${folders},;-isystem>>"
         -Wdocumentation -fcomment-block-commands=error,source
         -Wno-unused-function -Wno-unused-const-variable
+        -Wno-deprecated-declarations  # of the library's own, see toolchain
         -MD -MF ${stamp}.d -MT ${stamp}
       COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
       DEPENDS ${header} DEPFILE ${stamp}.d
