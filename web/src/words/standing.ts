@@ -37,8 +37,7 @@ export const stateWord: Record<State, string> = {
 };
 
 export const stateMeaning: Record<State, string> = {
-  judged:
-    "compared by a test with England, London, similar areas, a goal or its own past",
+  judged: "compared by a test with other places, a goal or its own past",
   described: "there are figures, but nothing that a test could say",
   not_yet: "nobody supplies figures yet",
 };
