@@ -1,5 +1,6 @@
 #include "app/results_table.h"
 
+#include <future>
 #include <optional>
 #include <string_view>
 
@@ -218,8 +219,13 @@ result<std::vector<std::filesystem::path>> write_results(
     }
   }
   WM_TRY(rows.finish());
-  WM_TRY(writer.export_csv(kTable, csv));
-  WM_TRY(writer.export_parquet(kTable, parquet));
+  auto other = std::async(std::launch::async, [&] {
+    return writer.export_parquet(kTable, parquet);
+  });
+  auto const as_csv = writer.export_csv(kTable, csv);
+  auto const as_parquet = other.get();
+  WM_TRY(as_csv);
+  WM_TRY(as_parquet);
   WM_TRY(writer.commit());
   return std::vector{csv, parquet, database};
 }

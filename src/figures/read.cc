@@ -96,8 +96,8 @@ std::vector<figure_reader::home_of_row> figure_reader::homes(
 figure_reader::building& figure_reader::series_of(
     metric_index const metric, area_index const area,
     std::string_view const group) {
-  auto const key = fmt::format("{}/{}/{}", metric.value(), area.value(), group);
-  auto const [found, added] = index_.try_emplace(key, building_.size());
+  auto const [found, added] = index_.try_emplace(
+      series_place{metric, area, group.data()}, building_.size());
   if (added) {
     building_.push_back(
         {{metric, area, group, source_kind::published, {}}, {}});
@@ -156,9 +156,7 @@ void figure_reader::add(observation_text& text, std::uint64_t const row,
     point.licence = out_.figures.texts.keep(text[field::licence]);
     point.note = out_.figures.texts.keep(text[field::note]);
     complete_limits(definition, seen, point);
-    series_of(metric, area->second, group)
-        .points.push_back(
-            {point, row, out_.figures.texts.keep(text[field::value])});
+    series_of(metric, area->second, group).points.push_back({point, row});
   }
 }
 
@@ -177,7 +175,8 @@ reading figure_reader::finish() && {
         kept.push_back(p.point);
       } else if (!same_number(kept.back(), p.point)) {
         out_.rejects.push_back(
-            {p.row, std::string{name_of(field::value)}, std::string{p.value},
+            {p.row, std::string{name_of(field::value)},
+             p.point.value ? fmt::format("{}", *p.point.value) : "",
              fmt::format("an earlier row gives {} for the same series, area "
                          "and period; keep one of them",
                          kept.back().value.value_or(0))});

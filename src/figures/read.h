@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -46,7 +47,22 @@ class figure_reader {
   struct pending {
     figure point;
     std::uint64_t row;
-    std::string_view value;
+  };
+  /// Which series a figure belongs to. Groups are compared by where their
+  /// text is kept, which is the same for the same group.
+  struct series_place {
+    metric_index metric;
+    area_index area;
+    char const* group;
+    friend bool operator==(series_place const&, series_place const&) = default;
+  };
+  struct place_hash {
+    std::size_t operator()(series_place const& p) const {
+      auto const numbers =
+          (std::uint64_t{p.metric.value()} << 32U) | p.area.value();
+      return std::hash<std::uint64_t>{}(numbers * 0x9E3779B97F4A7C15ULL) ^
+             std::hash<char const*>{}(p.group);
+    }
   };
   struct building {
     series key;
@@ -69,7 +85,7 @@ class figure_reader {
   series_lookup lookup_;
   std::unordered_map<std::string_view, area_index> by_area_;
   std::unordered_map<std::string_view, bool> sources_;
-  std::unordered_map<std::string, std::size_t> index_;
+  std::unordered_map<series_place, std::size_t, place_hash> index_;
   std::vector<building> building_;
 };
 

@@ -253,7 +253,8 @@ result<void> database_writer::export_csv(std::string_view const name,
                                          std::filesystem::path const& file) {
   auto const& table = *WM_TRY(state_->find(name));
   auto draft = WM_TRY(unfinished_file::beside(file));
-  WM_TRY(detail::write_csv(state_->connection.get(), table.name, table.columns,
+  auto const connection = WM_TRY(state_->database.connect());
+  WM_TRY(detail::write_csv(connection.get(), table.name, table.columns,
                            draft.temporary(), file.string(), state_->threads));
   return draft.publish();
 }
@@ -262,8 +263,9 @@ result<void> database_writer::export_parquet(
     std::string_view const name, std::filesystem::path const& file) {
   auto const& table = *WM_TRY(state_->find(name));
   auto draft = WM_TRY(unfinished_file::beside(file));
+  auto const connection = WM_TRY(state_->database.connect());
   WM_TRY(detail::run(
-      state_->connection.get(),
+      connection.get(),
       fmt::format("COPY (FROM {}) TO {} (FORMAT parquet, COMPRESSION zstd, "
                   "USE_TMP_FILE false)",
                   detail::quoted_name(table.name),

@@ -64,7 +64,8 @@ class table_appender {
 };
 
 /// Writes results once and gives them out three times: as a DuckDB file, as
-/// CSV and as Parquet. All files appear whole or not at all.
+/// CSV and as Parquet. All files appear whole or not at all. Exports may run
+/// on several threads at once; everything else is one after the other.
 class database_writer {
  public:
   using appender = table_appender;
