@@ -11,6 +11,6 @@ file(GLOB web_settings CONFIGURE_DEPENDS
 add_custom_command(OUTPUT ${WM_REPORT_PAGE}
   COMMAND ${CMAKE_COMMAND} -E env WM_WEB_OUT=${CMAKE_BINARY_DIR}/web
     ${CMAKE_SOURCE_DIR}/scripts/web build
-  DEPENDS ${web_sources} ${web_settings} ${CMAKE_SOURCE_DIR}/openapi.yaml
+  DEPENDS ${web_sources} ${web_settings} ${CMAKE_SOURCE_DIR}/openapi.yaml ${CMAKE_SOURCE_DIR}/NOTICE
   COMMENT "Report page (web/)" VERBATIM)
 add_custom_target(web DEPENDS ${WM_REPORT_PAGE})

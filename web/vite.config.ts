@@ -1,14 +1,32 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 
 const nhsuk = fileURLToPath(
   new URL("./node_modules/nhsuk-frontend/dist/nhsuk", import.meta.url),
 );
 
+// The page holds other people's code, whose licences ask that their notices go
+// with every copy: the whole of NOTICE stands in the page as a comment.
+function notices(): Plugin {
+  const notice = fileURLToPath(new URL("../NOTICE", import.meta.url));
+  return {
+    name: "notices",
+    transformIndexHtml: {
+      order: "post",
+      handler: (html) =>
+        html.replace(
+          "</body>",
+          () => `<!--\n${readFileSync(notice, "utf8")}-->\n</body>`,
+        ),
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [svelte(), viteSingleFile()],
+  plugins: [svelte(), viteSingleFile(), notices()],
   // Icons of the style sheet become data: addresses through this alias;
   // without it they would stay behind as url(/assets/...).
   resolve: { alias: { "nhsuk-frontend/dist/nhsuk/assets": `${nhsuk}/assets` } },

@@ -160,6 +160,9 @@ TEST_F(tower_hamlets, the_report_is_one_file_of_at_most_five_megabytes) {
   auto const size = write_report_page(folder_->path(), page);
   ASSERT_TRUE(size.has_value()) << size.error().message;
   EXPECT_LE(*size, 5'000'000U);
+  auto const text = read_file(page).value();
+  EXPECT_NE(text.find("Permission is hereby granted"), std::string::npos)
+      << "the notices of other people's code are missing";
 }
 
 }  // namespace
