@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { poverty } from "../../fixture/metrics_judged";
+import { poverty } from "../../fixture/metric_with_wards";
 import { fixtureReport } from "../../fixture/report_document";
 import { indexReport } from "../document/index_report";
 import { namedCells, shortCodes } from "./area_cells";
