@@ -40,6 +40,11 @@ class CountTests(unittest.TestCase):
             "2 passed, 0 failed\n3 passed, 1 failed, 4 skipped\n"),
             (5, 1, 4))
 
+    def test_a_plain_line_already_holds_what_the_runner_said(self):
+        self.assertEqual(count(
+            "      Tests  1 failed | 48 passed (49)\n48 passed, 1 failed\n"),
+            (48, 1, 0))
+
     def test_an_ordinary_log_counts_nothing(self):
         self.assertEqual(count("[1/2] Building\nOK\n12 passed by\n"),
                          (0, 0, 0))
