@@ -16,18 +16,17 @@ auto const shown = wm::report::compose(
     package(), *wm::disclosure::clear(uncleared(), audience::everyone),
     edition());
 
-// CASE report_of_uncleared_figures: no matching function|cannot convert|invalid initialization|no viable conversion
+// CASE report_of_uncleared_figures: no matching|convert|conversion|invalid init
 auto const shown = wm::report::compose(package(), uncleared(), edition());
 
 // CASE cleared_by_somebody_else: private|no matching function
 auto const forged = cleared_results{uncleared(), audience::everyone, 0};
 
 // CASE cleared_results_are_copied_aside: deleted|delete
-auto const original =
-    *wm::disclosure::clear(uncleared(), audience::everyone);
+auto const original = *wm::disclosure::clear(uncleared(), audience::everyone);
 auto const copy = original;
 
-// CASE cleared_figures_are_changed_afterwards: discards qualifiers|const|no viable
+// CASE cleared_figures_are_changed_afterwards: discards|const|no viable
 void change(cleared_results& results) {
   results.series().front().points.clear();
 }
