@@ -49,7 +49,11 @@ comparator_names baseline_names(figures::assessed_series const& series,
     return {"own baseline", "its own earlier figure", ""};
   }
   auto const when = period_text(first->shown.covers, first->shown.label);
-  return {fmt::format("own baseline, {}", when), fmt::format("in {}", when),
+  // "in 2015" and "in March 2017" are English, "in 16 April 2008" is not.
+  auto const is_day_or_span = when.contains(" to ") || when.find(' ') < 3;
+  return {fmt::format("own baseline, {}", when),
+          is_day_or_span ? fmt::format("the earlier figure of {}", when)
+                         : fmt::format("in {}", when),
           when};
 }
 

@@ -68,7 +68,9 @@ std::optional<area_index> evidence::whole_of(area_index const at,
                                              metric_index const metric) const {
   auto above = find(area(at).parent);
   for (auto i = 0; i < kDeepest && above; ++i) {
-    if (everyone(metric, *above) != nullptr) {
+    // As the assessment does: no higher than the borough.
+    if (everyone(metric, *above) != nullptr ||
+        area(*above).type == framework::area_type::borough) {
       return above;
     }
     above = find(area(*above).parent);

@@ -47,8 +47,8 @@ class evidence {
   }
   /// The home area's name, or its code when areas.csv lacks it.
   std::string_view home_name() const;
-  /// The nearest area above one that has figures of the metric: what `whole`
-  /// compares with. None when there is no such area.
+  /// The nearest area above one that has figures of the metric, at most the
+  /// borough: what `whole` compares with. None when there is no such area.
   std::optional<figures::area_index> whole_of(
       figures::area_index at, figures::metric_index metric) const;
   /// Whether an area lies in the home area, itself not counted.

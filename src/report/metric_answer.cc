@@ -67,12 +67,15 @@ std::string newer_imputed_sentence(shown_metric const& shown) {
              : "";
 }
 
-std::string only_small_areas(shown_metric const& shown, evidence const& from) {
+std::string only_small_areas(shown_metric const& shown, evidence const& from,
+                             sys_days const on) {
   auto const& first = shown.small_areas.front();
-  return fmt::format(
-      "There is no figure for {} as a whole, only for {} ({}): {}.",
-      from.home_name(), counted_areas(first.cells.size(), first.type),
-      first.period, range_of(first, from));
+  return joined(
+      {fmt::format(
+           "There is no figure for {} as a whole, only for {} ({}): {}.",
+           from.home_name(), counted_areas(first.cells.size(), first.type),
+           first.period, range_of(first, from)),
+       age_sentence(first.cells.front().figure, on)});
 }
 
 std::string not_yet(shown_metric const& shown, evidence const& from) {
@@ -181,7 +184,7 @@ std::string answer_of(shown_metric const& shown, evidence const& from,
                       sys_days const on) {
   if (!shown.latest) {
     return shown.small_areas.empty() ? not_yet(shown, from)
-                                     : only_small_areas(shown, from);
+                                     : only_small_areas(shown, from, on);
   }
   auto const* const goal =
       find_comparison(shown, figures::comparator_kind::goal);
