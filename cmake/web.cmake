@@ -7,10 +7,12 @@ file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS ${web}/src/*)
 # Written by the build itself, from openapi.yaml.
 list(FILTER web_sources EXCLUDE REGEX "/src/generated/")
 file(GLOB web_settings CONFIGURE_DEPENDS
-  ${web}/*.ts ${web}/*.html ${web}/package*.json)
+  ${web}/*.ts ${web}/*.js ${web}/*.html ${web}/scripts/*.mjs
+  ${web}/package*.json ${CMAKE_SOURCE_DIR}/openapi.yaml
+  ${CMAKE_SOURCE_DIR}/NOTICE)
 add_custom_command(OUTPUT ${WM_REPORT_PAGE}
   COMMAND ${CMAKE_COMMAND} -E env WM_WEB_OUT=${CMAKE_BINARY_DIR}/web
     ${CMAKE_SOURCE_DIR}/scripts/web build
-  DEPENDS ${web_sources} ${web_settings} ${CMAKE_SOURCE_DIR}/openapi.yaml ${CMAKE_SOURCE_DIR}/NOTICE
+  DEPENDS ${web_sources} ${web_settings}
   COMMENT "Report page (web/)" VERBATIM)
 add_custom_target(web DEPENDS ${WM_REPORT_PAGE})
