@@ -5,7 +5,7 @@
 
 #include "figures/assessed.h"
 #include "framework/metric.h"
-#include "stats/comparison.h"
+#include "stats/comparison/compare.h"
 
 namespace wm::assessment {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "assessment/compare.h"
-#include "stats/trend.h"
+#include "stats/trend/recent_trend.h"
 
 namespace wm::assessment {
 

@@ -4,9 +4,9 @@
 #include <cmath>
 
 #include "stats/normal.h"
-#include "stats/proportion.h"
-#include "stats/rate.h"
-#include "stats/widen.h"
+#include "stats/values/proportion.h"
+#include "stats/values/rate.h"
+#include "stats/values/widen.h"
 
 namespace wm::figures {
 

@@ -1,4 +1,4 @@
-#include "stats/proportion.h"
+#include "stats/values/proportion.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "stats/rate.h"
+#include "stats/values/rate.h"
 
 #include <gtest/gtest.h>
 

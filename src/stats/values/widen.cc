@@ -1,4 +1,4 @@
-#include "stats/widen.h"
+#include "stats/values/widen.h"
 
 #include <algorithm>
 #include <cmath>

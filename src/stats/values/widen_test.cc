@@ -1,4 +1,4 @@
-#include "stats/widen.h"
+#include "stats/values/widen.h"
 
 #include <gtest/gtest.h>
 
@@ -6,8 +6,8 @@
 #include <limits>
 
 #include "stats/normal.h"
-#include "stats/proportion.h"
-#include "stats/rate.h"
+#include "stats/values/proportion.h"
+#include "stats/values/rate.h"
 
 namespace wm::stats {
 namespace {

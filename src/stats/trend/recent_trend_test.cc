@@ -1,4 +1,4 @@
-#include "stats/trend.h"
+#include "stats/trend/recent_trend.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "stats/comparison.h"
+#include "stats/comparison/compare.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <string>
 
 #include "stats/normal.h"
-#include "stats/proportion.h"
+#include "stats/values/proportion.h"
 #include "support/test_files.h"
 
 namespace wm::stats {

@@ -1,12 +1,12 @@
-#include "stats/comparison.h"
+#include "stats/comparison/compare.h"
 
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
 #include "stats/normal.h"
-#include "stats/proportion.h"
-#include "stats/rate.h"
+#include "stats/values/proportion.h"
+#include "stats/values/rate.h"
 
 namespace wm::stats {
 namespace {

@@ -1,4 +1,4 @@
-#include "stats/chance.h"
+#include "stats/comparison/chance.h"
 
 #include <gtest/gtest.h>
 
