@@ -30,11 +30,19 @@ std::vector<std::string> split_line(std::string_view const line) {
   return fields;
 }
 
+/// Lines; a line break inside quotes does not end one.
 std::vector<std::string> split_lines(std::string_view const text) {
   auto lines = std::vector<std::string>{};
   auto stream = std::istringstream{std::string{text}};
+  auto quoted = false;
   for (auto line = std::string{}; std::getline(stream, line);) {
-    lines.push_back(line);
+    auto const quotes = std::ranges::count(line, '"');
+    if (quoted) {
+      lines.back() += '\n' + line;
+    } else {
+      lines.push_back(line);
+    }
+    quoted = quoted != (quotes % 2 == 1);
   }
   return lines;
 }

@@ -21,7 +21,7 @@ std::filesystem::path shared_file(std::string_view path);
 std::string read_text(std::filesystem::path const& file);
 
 /// A CSV file with a header line, for published test values: commas, quotes
-/// doubled inside quotes, no line breaks inside a field.
+/// doubled inside quotes, line breaks only inside quotes.
 struct csv_table {
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;
@@ -37,7 +37,7 @@ struct csv_table {
 /// Reads a table of published test values.
 csv_table read_csv(std::filesystem::path const& file);
 
-/// The same from text, one line per row.
+/// The same from text.
 csv_table parse_csv(std::string_view text);
 
 /// Compares with an expectation that people read, line by line. With the

@@ -15,6 +15,12 @@ TEST(parse_csv, keeps_commas_and_quotes_that_are_quoted) {
   EXPECT_EQ(table.number(0, "value"), 1.5);
 }
 
+TEST(parse_csv, keeps_a_line_break_that_is_quoted) {
+  auto const table = parse_csv("\"Events\n\",lower\n1,2\n");
+  EXPECT_EQ(table.columns.front(), "Events\n");
+  EXPECT_EQ(table.number(0, "lower"), 2.0);
+}
+
 TEST(parse_csv, reads_an_empty_or_missing_number_as_nan) {
   auto const table = parse_csv("low,high\n,NA\n");
   EXPECT_TRUE(std::isnan(table.number(0, "low")));

@@ -1,0 +1,83 @@
+#include "parity/tables.h"
+
+#include <array>
+
+namespace wm::parity {
+namespace {
+
+constexpr auto kTables = std::array<listed_table, 0>{};
+
+constexpr auto kInputs = std::array{
+    input_table{"fingertips/sample_all_data_by_indicator_id.csv",
+                "the columns of a download, no numbers"},
+};
+
+constexpr auto kToCome = std::to_array<std::string_view>({
+    "fingertips/comparer_ci_overlap.csv",
+    "fingertips/comparer_spc.csv",
+    "fingertips/quintile_bounds.csv",
+    "fingertips/recent_trend_cases.csv",
+    "fingertips/recent_trend_expected.csv",
+    "inequality/cases_expected.csv",
+    "inequality/cases_input.csv",
+    "inequality/dataset_IndividualSample.csv",
+    "inequality/dataset_NonorderedSample.csv",
+    "inequality/dataset_NonorderedSampleMultipleind.csv",
+    "inequality/dataset_OrderedSample.csv",
+    "inequality/dataset_OrderedSampleMultipleind.csv",
+    "phe/Byars_Wilson__B_W.csv",
+    "phe/DSR_ISR__1976.csv",
+    "phe/DSR_ISR__err1.csv",
+    "phe/DSR_ISR__err2.csv",
+    "phe/DSR_ISR__err3.csv",
+    "phe/DSR_ISR__err4.csv",
+    "phe/DSR_ISR__multiarea.csv",
+    "phe/DSR_ISR__multiarea_isr.csv",
+    "phe/DSR_ISR__multiarea_lookup.csv",
+    "phe/DSR_ISR__nonindepe.csv",
+    "phe/DSR_ISR__refdata.csv",
+    "phe/DSR_ISR__results_DSR.csv",
+    "phe/DSR_ISR__results_ISR.csv",
+    "phe/DSR_testdata.csv",
+    "phe/LE_testdata.csv",
+    "phe/Mean__Mean.csv",
+    "phe/Mean__Mean_results.csv",
+    "phe/NCMP_testdata.csv",
+    "phe/Proportion__Prop.csv",
+    "phe/Proportion__Prop_g.csv",
+    "phe/Quantiles__Quantiles.csv",
+    "phe/Rate__Rate.csv",
+    "phe/Rate__Rate_g.csv",
+    "phe/SII__SII.csv",
+    "phe/builtin_DSR_data.csv",
+    "phe/builtin_LE_data.csv",
+    "phe/builtin_prevalence_data.csv",
+    "phe/dsrTest_downs_mi.csv",
+    "phe/esp2013.csv",
+    "phe/funnel_prop_inputs.csv",
+    "phe/funnel_prop_outputs.csv",
+    "phe/funnel_prop_outputs_with_axis_variation.csv",
+    "phe/funnel_rate_dsr_inputs.csv",
+    "phe/funnel_rate_input_funnels.csv",
+    "phe/funnel_rate_outputs.csv",
+    "phe/funnel_rate_outputs_2.csv",
+    "phe/funnel_rate_outputs_3.csv",
+    "phe/funnel_ratio_inputs.csv",
+    "phe/funnel_ratio_outputs.csv",
+    "spc/xmr_points.csv",
+    "spc/xmr_series.csv",
+});
+
+}  // namespace
+
+std::span<listed_table const> tables() {
+  return kTables;
+}
+std::span<input_table const> input_tables() {
+  return kInputs;
+}
+std::span<std::string_view const> tables_to_come() {
+  return kToCome;
+}
+
+}  // namespace wm::parity
