@@ -1,9 +1,12 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/result.h"
+#include "stats/reason.h"
 
 namespace wm::stats {
 
@@ -51,5 +54,26 @@ result<quintile_bounds> bounds_of_quintiles(std::vector<double> values);
 /// \error invalid_input  the value lies outside the bounds
 /// \source fingertips-open, comparison method 15 "quintiles".
 result<quintile> quintile_of(double value, quintile_bounds const& bounds);
+
+/// Which end of the values is quantile 1.
+enum class quantile_one : std::uint8_t { highest, lowest };
+
+/// Quantiles of a set of areas by rank: each holds as nearly as can be the
+/// same number of areas, equal values are together in the quantile of the
+/// least of their ranks, so that quantiles may stay empty.
+///
+/// \param values     finite, in any order [any one unit]
+/// \param count      how many quantiles, at least 2: 4, 5, 10
+/// \param first      whether 1 is the highest values or the lowest
+/// \param quantiles  where they are put, size = values.size(): 1 to count, or
+///                   0 for all with a reason
+/// \returns none, or too_few_groups where there are fewer values than
+///          quantiles
+/// \error invalid_input  count below 2, spans of different size, a value that
+///                       is not finite
+/// \source PHEindicatormethods 2.1.1, phe_quantile.
+result<reason> ranked_quantiles(std::span<double const> values,
+                                std::uint32_t count, quantile_one first,
+                                std::span<std::uint32_t> quantiles);
 
 }  // namespace wm::stats
