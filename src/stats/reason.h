@@ -28,7 +28,6 @@ enum class reason : std::uint8_t {
   no_reference,              // no group to compare with
   no_scale,                  // not known what the values are shares of
   no_events,                 // no events, so their variance is unknown
-  zero_comparator,           // the figure compared with is 0
   zero_expected,             // the reference expects no events
   zero_weight,               // all weights of the standard are 0
   too_few_values,            // fewer values than a deviation needs
@@ -37,6 +36,10 @@ enum class reason : std::uint8_t {
   overlapping_band,          // two age bands share ages
   missing_band,              // an age band of the standard is not there
   unmatched_band,            // an age band is none of the standard's
+  few_points,                // fewer points in time than the method needs
+  goal_reached,              // there is no gap left to close
+  moving_away,               // at this slope the gap never closes
+  slope_uncertain,           // the slope may as well be none
 };
 
 /// The reason as printed in results: "zero_denominator"; empty for none.
@@ -83,8 +86,6 @@ constexpr std::string_view word(reason const why) {
       return "no_scale";
     case reason::no_events:
       return "no_events";
-    case reason::zero_comparator:
-      return "zero_comparator";
     case reason::zero_expected:
       return "zero_expected";
     case reason::zero_weight:
@@ -101,6 +102,14 @@ constexpr std::string_view word(reason const why) {
       return "missing_band";
     case reason::unmatched_band:
       return "unmatched_band";
+    case reason::few_points:
+      return "few_points";
+    case reason::goal_reached:
+      return "goal_reached";
+    case reason::moving_away:
+      return "moving_away";
+    case reason::slope_uncertain:
+      return "slope_uncertain";
   }
   return "";
 }
