@@ -31,7 +31,6 @@ enum class reason : std::uint8_t {
   zero_expected,             // the reference expects no events
   zero_weight,               // all weights of the standard are 0
   too_few_values,            // fewer values than a deviation needs
-  unbounded,                 // the limits would be infinite
   duplicate_band,            // an age band is given twice
   overlapping_band,          // two age bands share ages
   missing_band,              // an age band of the standard is not there
@@ -92,8 +91,6 @@ constexpr std::string_view word(reason const why) {
       return "zero_weight";
     case reason::too_few_values:
       return "too_few_values";
-    case reason::unbounded:
-      return "unbounded";
     case reason::duplicate_band:
       return "duplicate_band";
     case reason::overlapping_band:
