@@ -1,8 +1,8 @@
-#include "framework/detail/spelling.h"
+#include "base/spelling.h"
 
 #include <gtest/gtest.h>
 
-namespace wm::framework::detail {
+namespace wm {
 namespace {
 
 constexpr std::string_view kKnown[] = {"title", "plain", "provenance", "id"};
@@ -30,4 +30,4 @@ TEST(did_you_mean_or_allowed, lists_the_words_when_it_cannot_guess) {
 }
 
 }  // namespace
-}  // namespace wm::framework::detail
+}  // namespace wm

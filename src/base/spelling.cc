@@ -1,4 +1,4 @@
-#include "framework/detail/spelling.h"
+#include "base/spelling.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-namespace wm::framework::detail {
+namespace wm {
 
 namespace {
 
@@ -76,4 +76,4 @@ std::string did_you_mean_or_allowed(
                        : guess;
 }
 
-}  // namespace wm::framework::detail
+}  // namespace wm
