@@ -1,4 +1,11 @@
 #pragma once
 
-// Suggestions for misspelt keys and names come from base.
-#include "base/spelling.h"  // IWYU pragma: export
+#include "base/spelling.h"
+
+namespace wm::framework::detail {
+
+using wm::did_you_mean;
+using wm::did_you_mean_or_allowed;
+using wm::nearest;
+
+}  // namespace wm::framework::detail
