@@ -31,6 +31,12 @@ struct years_lived {
 ///         expectancy template; PHEindicatormethods 2.1.1.
 inline constexpr years_lived kYearsLived = {0.1, 0.5};
 
+/// Ages and counts beyond these are slips.
+/// \source ours: nobody grew older than 122 years; ten thousand million people
+///         times a hundred years.
+inline constexpr double kOldestAge = 150.0;   // [years]
+inline constexpr double kMostCounted = 1e12;  // [people, person-years, deaths]
+
 /// Which life expectancies are held back because they mislead.
 enum class life_expectancy_rule : unsigned char {
   none,  // whatever the formula gives
