@@ -5,10 +5,28 @@
 #include <fmt/format.h>
 
 #include "framework/detail/csv_rows.h"
+#include "framework/detail/file_shapes.h"
 #include "framework/detail/object.h"
 #include "framework/detail/package_file.h"
 
 namespace wm::framework::detail {
+
+/// The columns of areas.csv.
+template <>
+struct object<area> {
+  using row = row_of<area>;
+  static constexpr field<area> keys[] = {
+      row::id<&area::code>("code", "its official code", names::area),
+      row::required<&area::name>("name", "its name"),
+      row::required<&area::type>("type", "what sort of area it is"),
+      row::optional<&area::parent>("parent", "code of the area it is part of"),
+      row::optional<&area::tile_row>("tile_row",
+                                     "where it stands on a map of equal "
+                                     "squares, from the top"),
+      row::optional<&area::tile_column>("tile_column",
+                                        "the same, from the left"),
+  };
+};
 
 namespace {
 
@@ -102,13 +120,22 @@ void refuse_shared_tiles(reader& from, std::vector<area> const& areas) {
 
 }  // namespace
 
+value_shape areas_file_shape() {
+  return shape_of<area>({});
+}
+yaml_node written_areas_file(std::vector<area> const& of) {
+  return written(of);
+}
+
 std::optional<std::vector<area>> read_areas_file(std::string_view const bytes,
                                                  std::string const& file,
                                                  gathered& into) {
   auto from = reader{file, into};
-  auto const read = read_csv_rows(
-      from, bytes,
-      {"code", "name", "type", "parent", "tile_row", "tile_column"});
+  auto columns = std::vector<std::string_view>{};
+  for (auto const& row : object<area>::keys) {
+    columns.push_back(row.key.name);
+  }
+  auto const read = read_csv_rows(from, bytes, columns);
   if (!read) {
     return std::nullopt;
   }

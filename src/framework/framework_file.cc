@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "framework/detail/file_shapes.h"
 #include "framework/detail/package_file.h"
 #include "framework/detail/shared_objects.h"
 
@@ -63,18 +64,24 @@ template <>
 struct object<package> {
   using row = row_of<package>;
   static constexpr field<package> keys[] = {
-      row::required<&package::id>("framework", "the id of the package"),
+      row::required<&package::id>("framework", "the id of the package")
+          .matching(kIdPattern)
+          .like("tower_hamlets"),
       row::required<&package::title>("title", "its name"),
       row::optional<&package::about>("about", "what the framework is for"),
       row::required<&package::version>("version",
-                                       "the package's version, in quotes"),
+                                       "the package's version, in quotes")
+          .like("0.1"),
       row::required<&package::status>("status",
                                       "demonstration, draft or agreed"),
       row::optional<&package::banner>("banner", "shown on every page"),
       row::required<&package::languages>("languages",
-                                         "the first is the original: [en, bn]"),
+                                         "the first is the original: [en, bn]")
+          .matching("^[a-z]{2,3}([A-Z0-9-][A-Za-z0-9-]*)?$")
+          .not_empty(),
       row::required<&package::home>(
-          "home", "area code of the place the framework is for", names::area),
+          "home", "area code of the place the framework is for", names::area)
+          .like("E09000030"),
       row::optional<&package::comparators>("comparators",
                                            "places to compare with"),
       row::optional<&package::layers>("layers", "list of {id, title}",
@@ -97,6 +104,9 @@ struct object<package> {
           "sources", "where published figures come from", names::source),
   };
 
+  static constexpr key_rule rules[] = {
+      {"status", key_state::says, "demonstration", key_demand::needs, "banner"},
+  };
   static void check(reader& from, yaml_node const& node, package& into) {
     if (!into.id.empty() && !is_id(into.id)) {
       from.error(place_of_value(node, "framework"),
@@ -179,6 +189,13 @@ std::vector<std::string> read_languages(reader& from, yaml_node const& root) {
 }
 
 }  // namespace
+
+value_shape framework_file_shape() {
+  return shape_of<package>({});
+}
+yaml_node written_framework_file(package const& of) {
+  return written(of);
+}
 
 std::optional<package> read_framework_file(std::string_view const bytes,
                                            std::string const& file,

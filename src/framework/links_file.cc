@@ -1,3 +1,4 @@
+#include "framework/detail/file_shapes.h"
 #include "framework/detail/package_file.h"
 #include "framework/detail/shared_objects.h"
 
@@ -41,6 +42,13 @@ struct object<links_file> {
                                         "the list of national indicators"),
   };
 };
+
+value_shape links_file_shape() {
+  return shape_of<links_file>({});
+}
+yaml_node written_links_file(std::vector<national_link> const& of) {
+  return written(links_file{of});
+}
 
 std::optional<std::vector<national_link>> read_links_file(
     std::string_view const bytes, std::string const& file, gathered& into) {

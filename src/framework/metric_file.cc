@@ -4,12 +4,39 @@
 #include <iterator>
 #include <utility>
 
+#include "framework/detail/file_shapes.h"
 #include "framework/detail/metric_keys.h"
 #include "framework/detail/package_file.h"
 
 namespace wm::framework {
 
 namespace detail {
+
+value_shape metric_file_shape() {
+  return shape_of<written_metric>({});
+}
+
+written_metric as_written(metric const& of) {
+  auto out = written_metric{};
+  static_cast<metric&>(out) = of;
+  out.value_written = of.value;
+  if (of.goal) {
+    out.goal_written =
+        written_goal{.value = {of.unit ? amount_text(of.goal->value, *of.unit)
+                                       : std::string{},
+                               of.goal->at},
+                     .by = of.goal->by,
+                     .kind = of.goal->kind,
+                     .decision = of.goal->decision,
+                     .at = of.goal->at};
+  }
+  out.comparison = {.method = of.compare, .why = of.compare_why};
+  return out;
+}
+
+yaml_node written_metric_file(metric const& of) {
+  return written(as_written(of));
+}
 
 std::optional<metric> read_metric_file(std::string_view const bytes,
                                        std::string const& file,

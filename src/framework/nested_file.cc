@@ -1,4 +1,5 @@
 #include "framework/detail/file_name.h"
+#include "framework/detail/file_shapes.h"
 #include "framework/detail/package_file.h"
 #include "framework/detail/shared_objects.h"
 
@@ -26,6 +27,13 @@ struct object<nested_framework> {
     check_file_name(from, place_of_value(node, "nested"), into.id.value);
   }
 };
+
+value_shape nested_file_shape() {
+  return shape_of<nested_framework>({});
+}
+yaml_node written_nested_file(nested_framework const& of) {
+  return written(of);
+}
 
 std::optional<nested_framework> read_nested_file(std::string_view const bytes,
                                                  std::string const& file,

@@ -1,3 +1,4 @@
+#include "framework/detail/file_shapes.h"
 #include "framework/detail/package_file.h"
 #include "framework/detail/shared_objects.h"
 
@@ -31,6 +32,13 @@ struct object<organisations_file> {
           "organisations", "the list of organisations"),
   };
 };
+
+value_shape organisations_file_shape() {
+  return shape_of<organisations_file>({});
+}
+yaml_node written_organisations_file(std::vector<organisation> const& of) {
+  return written(organisations_file{of});
+}
 
 std::optional<std::vector<organisation>> read_organisations_file(
     std::string_view const bytes, std::string const& file, gathered& into) {

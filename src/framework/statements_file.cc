@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "framework/detail/file_shapes.h"
 #include "framework/detail/package_file.h"
 #include "framework/detail/shared_objects.h"
 
@@ -44,7 +45,8 @@ struct object<written_statement> {
       row::required<&self::number>("number", "its number within its set"),
       row::required<&self::set>("set", "id of a statement set",
                                 names::statement_set),
-      row::required<&self::text>("text", "the I statement"),
+      row::required<&self::text>("text", "the I statement")
+          .like("I am supported to make healthy choices"),
       row::optional<&self::plain>("plain",
                                   "the question it asks, in everyday words"),
       row::required<&self::provenance>("provenance",
@@ -72,6 +74,14 @@ struct object<written_statement> {
       row::optional<&self::note>("note", "anything to add"),
   };
 
+  static constexpr key_rule rules[] = {
+      {"lead", key_state::given, {}, key_demand::refuses, "measured"},
+      {"lead", key_state::given, {}, key_demand::refuses, "why"},
+      {"lead", key_state::given, {}, key_demand::refuses, "proposed_by"},
+      {"lead", key_state::absent, {}, key_demand::needs, "measured"},
+      {"lead", key_state::absent, {}, key_demand::needs, "why"},
+      {"lead", key_state::absent, {}, key_demand::needs, "proposed_by"},
+  };
   static void check(reader& from, yaml_node const& node, self& into) {
     into.life_stages_confirmed =
         into.life_stages_status == confirmation::confirmed;
@@ -135,6 +145,27 @@ struct object<statements_file> {
       row::required<&statements_file::statements>("statements",
                                                   "the list of statements"),
   };
+value_shape statements_file_shape() {
+  return shape_of<statements_file>({});
+}
+
+yaml_node written_statements_file(std::vector<statement> const& of) {
+  auto whole = statements_file{};
+  for (auto const& one : of) {
+    auto& into = whole.statements.emplace_back();
+    static_cast<statement&>(into) = one;
+    into.life_stages_status = one.life_stages_confirmed
+                                  ? confirmation::confirmed
+                                  : confirmation::unconfirmed;
+    if (one.not_yet_measured) {
+      into.measured = kNotYet[0];
+      into.why = one.not_yet_measured->why;
+      into.proposed_by = one.not_yet_measured->proposed_by;
+    }
+  }
+  return written(whole);
+}
+
 };
 
 std::optional<std::vector<statement>> read_statements_file(

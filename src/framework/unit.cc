@@ -176,4 +176,15 @@ result<double> parse_amount(std::string_view const written, unit const& in) {
   return number;
 }
 
+std::string amount_text(double const value, unit const& in) {
+  return fmt::format("{} {}", value, in.name == "percent" ? "%" : in.name);
+}
+
+std::string unit_pattern() {
+  constexpr auto kNumber = "([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3})+)";
+  return fmt::format(
+      "^({0}|per {1}( .*)?|score out of {1}), *[0-{2}] decimals?$",
+      fmt::join(kFixedUnits, "|"), kNumber, kMostDecimals);
+}
+
 }  // namespace wm::framework

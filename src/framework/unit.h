@@ -30,4 +30,10 @@ result<unit> parse_unit(std::string_view written);
 ///                       cannot have (more than 100 percent, less than none)
 result<double> parse_amount(std::string_view written, unit const& in);
 
+/// A number with its unit, as parse_amount reads it: "77 %".
+std::string amount_text(double value, unit const& in);
+
+/// What every unit looks like, as a regular expression (ECMA 262).
+std::string unit_pattern();
+
 }  // namespace wm::framework

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "framework/detail/file_shapes.h"
 #include "framework/detail/package_file.h"
 #include "framework/detail/shared_objects.h"
 
@@ -17,6 +18,13 @@ struct object<core_set> {
       row::optional<&core_set::decision>("decision", "which decision it was"),
   };
 
+  static constexpr key_rule rules[] = {
+      {"status", key_state::says, "decided", key_demand::needs, "decided_on"},
+      {"status", key_state::says, "decided", key_demand::needs, "decision"},
+      {"status", key_state::says, "proposed", key_demand::refuses,
+       "decided_on"},
+      {"status", key_state::says, "proposed", key_demand::refuses, "decision"},
+  };
   static void check(reader& from, yaml_node const& node, core_set& into) {
     auto const decided = into.status == core_set_status::decided;
     for (auto const key : {"decided_on", "decision"}) {
@@ -72,6 +80,13 @@ struct object<workstreams_file> {
                                                     "the list of workstreams"),
   };
 };
+
+value_shape workstreams_file_shape() {
+  return shape_of<workstreams_file>({});
+}
+yaml_node written_workstreams_file(std::vector<workstream> const& of) {
+  return written(workstreams_file{of});
+}
 
 std::optional<std::vector<workstream>> read_workstreams_file(
     std::string_view const bytes, std::string const& file, gathered& into) {

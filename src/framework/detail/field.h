@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -8,40 +9,80 @@
 #include "framework/detail/names.h"
 #include "framework/detail/reader.h"
 #include "framework/detail/yaml_node.h"
+#include "framework/file_format.h"
 
 namespace wm::framework::detail {
 
-enum class need { required, optional };
 enum class id_role { declares, refers };
 
 /// What a table says about one key of a package file.
 struct key_info {
   std::string_view name;
-  detail::need need{need::optional};
+  framework::need need{need::optional};
   std::string_view meaning;
   names ids{names::none};  // what its ids are given to, or refer to
   id_role role{id_role::refers};
   std::span<std::string_view const> words{};  // all that it may say, or any
+  std::string_view pattern{};  // of its text, or of each in a list; or any
+  std::string_view example{};
+  std::size_t at_least{0};  // of a list [items]
 };
 
-/// How a `T` is written in a package file:
+inline constexpr auto kIdPattern = std::string_view{"^[a-z][a-z0-9_]*$"};
+
+/// How a `T` is read from a package file:
 ///   static void read(reader&, yaml_node const&, key_info const&, T& into)
 /// adds a problem, and leaves `into` as it is, when it is written wrong.
 template <typename T>
 struct value;
 
+/// What a `T` that has no table of keys looks like, and what it would be
+/// written as; defined in shape_of.h and written.h.
+template <typename T>
+value_shape shape_of(key_info const& key);
+template <typename T>
+yaml_node written(T const& what);
+
 /// What the keys of a `T` are, where it is written as a map:
 ///   static constexpr field<T> keys[]
+///   static constexpr key_rule rules[]                  // optional
+///   static constexpr std::string_view name             // optional
 ///   static void check(reader&, yaml_node const&, T&)   // optional
+/// `name` is for maps that stand in several places; what `rules` say is for
+/// schemas and documents, and `check` has to refuse what they refuse.
 /// `check` sees the map when all keys are read; it may complete the `T`.
 template <typename T>
 struct object;
+
+template <typename T>
+concept described = requires { object<T>::keys; };
 
 /// One key, and which member its value goes to.
 template <typename Owner>
 struct field {
   key_info key;
   void (*read)(reader&, yaml_node const&, key_info const&, Owner&);
+  value_shape (*shape)(key_info const&);
+  yaml_node (*write)(Owner const&);
+
+  /// The same, of a text that has to match a regular expression (ECMA 262).
+  constexpr field matching(std::string_view const pattern) const {
+    auto row = *this;
+    row.key.pattern = pattern;
+    return row;
+  }
+  /// The same, of a list that cannot be empty.
+  constexpr field not_empty() const {
+    auto row = *this;
+    row.key.at_least = 1;
+    return row;
+  }
+  /// With an example of what may be written.
+  constexpr field like(std::string_view const example) const {
+    auto row = *this;
+    row.key.example = example;
+    return row;
+  }
 };
 
 /// Makes the rows of a table of keys.
@@ -57,7 +98,9 @@ struct row_of {
              .meaning = meaning,
              .ids = kind,
              .role = id_role::declares},
-            &read<Member>};
+            &read<Member>,
+            &shape<Member>,
+            &write<Member>};
   }
   template <auto Member>
   static constexpr field<Owner> required(std::string_view const name,
@@ -67,14 +110,18 @@ struct row_of {
              .need = need::required,
              .meaning = meaning,
              .ids = refers_to},
-            &read<Member>};
+            &read<Member>,
+            &shape<Member>,
+            &write<Member>};
   }
   template <auto Member>
   static constexpr field<Owner> optional(std::string_view const name,
                                          std::string_view const meaning,
                                          names const refers_to = names::none) {
     return {{.name = name, .meaning = meaning, .ids = refers_to},
-            &read<Member>};
+            &read<Member>,
+            &shape<Member>,
+            &write<Member>};
   }
   /// A text that can only be one of some words.
   template <auto Member>
@@ -84,7 +131,9 @@ struct row_of {
       std::span<std::string_view const> const allowed) {
     return {
         {.name = name, .need = is_needed, .meaning = meaning, .words = allowed},
-        &read<Member>};
+        &read<Member>,
+        &shape<Member>,
+        &write<Member>};
   }
 
  private:
@@ -93,6 +142,15 @@ struct row_of {
                    Owner& into) {
     using member = std::remove_cvref_t<decltype(into.*Member)>;
     value<member>::read(from, node, key, into.*Member);
+  }
+  template <auto Member>
+  static value_shape shape(key_info const& key) {
+    using member = std::remove_cvref_t<decltype(std::declval<Owner>().*Member)>;
+    return shape_of<member>(key);
+  }
+  template <auto Member>
+  static yaml_node write(Owner const& from) {
+    return written(from.*Member);
   }
 };
 

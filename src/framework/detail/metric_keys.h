@@ -33,10 +33,12 @@ template <>
 struct object<series_key> {
   using row = row_of<series_key>;
   static constexpr field<series_key> keys[] = {
-      row::required<&series_key::code>("code",
-                                       "the series in observations.csv"),
-      row::optional<&series_key::sex>("sex", "as in observations.csv"),
-      row::optional<&series_key::age>("age", "as in observations.csv"),
+      row::required<&series_key::code>("code", "the series in observations.csv")
+          .like("ADULT_OBESITY"),
+      row::optional<&series_key::sex>("sex", "as in observations.csv")
+          .like("Persons"),
+      row::optional<&series_key::age>("age", "as in observations.csv")
+          .like("18+"),
   };
 };
 
@@ -64,7 +66,9 @@ template <>
 struct object<written_goal> {
   using row = row_of<written_goal>;
   static constexpr field<written_goal> keys[] = {
-      row::required<&written_goal::value>("value", "with its unit: \"77 %\""),
+      row::required<&written_goal::value>("value", "with its unit: \"77 %\"")
+          .matching("^-?([0-9]+\\.?[0-9]*|\\.[0-9]+) *(%|[a-z].*)?$")
+          .like("77 %"),
       row::required<&written_goal::by>("by", "the day to reach it by"),
       row::required<&written_goal::kind>("kind", "at_least or at_most"),
       row::optional<&written_goal::decision>("decision",
@@ -94,6 +98,9 @@ struct object<wanted_source> {
   };
 };
 
+/// How a metric would be written.
+written_metric as_written(metric const& of);
+
 /// Problems that show only when all keys of a metric are read; also turns
 /// what is written into what is meant.
 void check_metric(reader& from, yaml_node const& node, written_metric& into);
@@ -107,7 +114,9 @@ struct object<written_metric> {
                          names::metric),
       row::required<&self::version>("version",
                                     "1.0; the first number changes when "
-                                    "figures stop being comparable"),
+                                    "figures stop being comparable")
+          .matching("^[0-9]{1,5}\\.[0-9]{1,5}$")
+          .like("1.0"),
       row::required<&self::status>("status",
                                    "proposed, agreed, published or retired"),
       row::required<&self::title>("title", "its name, short"),
@@ -115,7 +124,8 @@ struct object<written_metric> {
                                   "the question it answers, in everyday "
                                   "words"),
       row::optional<&self::says>("says",
-                                 "the answer as a sentence with {value}"),
+                                 "the answer as a sentence with {value}")
+          .like("{value} in every 100 adults live with obesity."),
       row::required<&self::measures>("measures", "need, service or outcome"),
       row::optional<&self::lead>("lead", "id of an organisation",
                                  names::organisation),
@@ -126,7 +136,8 @@ struct object<written_metric> {
       row::required<&self::source>("source",
                                    "published, record, survey or wanted"),
       row::optional<&self::value_written>("value", "what sort of number it is"),
-      row::optional<&self::unit>("unit", "\"percent, 1 decimal\""),
+      row::optional<&self::unit>("unit", "\"percent, 1 decimal\"")
+          .like("percent, 1 decimal"),
       row::required<&self::better>("better", "higher, lower or neither"),
       row::optional<&self::better_from>("better_from",
                                         "who says which direction is better"),
@@ -150,6 +161,25 @@ struct object<written_metric> {
                                        "the Fingertips indicator number"),
       row::optional<&self::wanted>("wanted", "where figures would come from"),
       row::optional<&self::note>("note", "anything to add"),
+  };
+  static constexpr key_rule rules[] = {
+      {"source", key_state::says, "wanted", key_demand::needs, "wanted"},
+      {"source", key_state::says, "wanted", key_demand::refuses, "series"},
+      {"source", key_state::says, "published", key_demand::needs, "value"},
+      {"source", key_state::says, "published", key_demand::needs, "unit"},
+      {"source", key_state::says, "published", key_demand::needs, "series"},
+      {"source", key_state::says, "published", key_demand::needs, "publisher"},
+      {"source", key_state::says, "published", key_demand::needs, "definition"},
+      {"source", key_state::says, "published", key_demand::refuses, "wanted"},
+      {"source", key_state::says, "record", key_demand::needs, "value"},
+      {"source", key_state::says, "record", key_demand::needs, "unit"},
+      {"source", key_state::says, "record", key_demand::refuses, "series"},
+      {"source", key_state::says, "record", key_demand::refuses, "wanted"},
+      {"source", key_state::says, "survey", key_demand::needs, "value"},
+      {"source", key_state::says, "survey", key_demand::needs, "unit"},
+      {"source", key_state::says, "survey", key_demand::refuses, "series"},
+      {"source", key_state::says, "survey", key_demand::refuses, "wanted"},
+      {"goal", key_state::given, {}, key_demand::needs, "unit"},
   };
   static void check(reader& from, yaml_node const& node, self& into) {
     check_metric(from, node, into);

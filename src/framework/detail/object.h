@@ -9,13 +9,12 @@
 #include <vector>
 
 #include "framework/detail/field.h"
+#include "framework/detail/shape_of.h"
 #include "framework/detail/values.h"
+#include "framework/detail/written.h"
 #include "framework/detail/yaml_parser.h"
 
 namespace wm::framework::detail {
-
-template <typename T>
-concept described = requires { object<T>::keys; };
 
 /// \returns the key that was probably meant, or empty
 std::string_view unknown_key(reader& from, yaml_entry const& entry,

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <vector>
+
+#include "framework/detail/yaml_node.h"
+#include "framework/file_format.h"
+#include "framework/model.h"
+
+namespace wm::framework::detail {
+
+/// For each kind of file what it looks like, and what it would say of a model
+/// (written.h). Each pair stands with the table of the file's keys.
+value_shape framework_file_shape();
+yaml_node written_framework_file(package const& of);
+
+value_shape statements_file_shape();
+yaml_node written_statements_file(std::vector<statement> const& of);
+
+value_shape workstreams_file_shape();
+yaml_node written_workstreams_file(std::vector<workstream> const& of);
+
+value_shape organisations_file_shape();
+yaml_node written_organisations_file(std::vector<organisation> const& of);
+
+value_shape metric_file_shape();
+yaml_node written_metric_file(metric const& of);
+
+value_shape nested_file_shape();
+yaml_node written_nested_file(nested_framework const& of);
+
+value_shape links_file_shape();
+yaml_node written_links_file(std::vector<national_link> const& of);
+
+/// areas.csv, its columns as keys; all areas as one list.
+value_shape areas_file_shape();
+yaml_node written_areas_file(std::vector<area> const& of);
+
+}  // namespace wm::framework::detail

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <chrono>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "framework/detail/choices.h"
+#include "framework/detail/field.h"
+#include "framework/text.h"
+#include "framework/unit.h"
+
+namespace wm::framework::detail {
+
+template <typename T>
+inline constexpr auto is_list = false;
+template <typename T>
+inline constexpr auto is_list<std::vector<T>> = true;
+
+template <typename T>
+inline constexpr auto is_optional = false;
+template <typename T>
+inline constexpr auto is_optional<std::optional<T>> = true;
+
+/// The shape of a map, from the table of its keys.
+///
+/// \param around  the key whose value, or list of values, the map is
+template <described T>
+value_shape shape_of_map(key_info const& around) {
+  auto out = value_shape{.form = value_form::map};
+  if constexpr (requires { object<T>::name; }) {
+    out.name = object<T>::name;
+  }
+  for (auto const& row : object<T>::keys) {
+    auto key = row.key;
+    if (key.ids == names::of_the_list) {
+      key.ids = around.ids;
+    }
+    auto value = row.shape(key);
+    auto const is_id = value.form == value_form::id ||
+                       value.form == value_form::area_code ||
+                       value.form == value_form::list;
+    out.keys.push_back(
+        {.name = key.name,
+         .need = key.need,
+         .meaning = key.meaning,
+         .pattern = key.pattern,
+         .example = key.example,
+         .at_least = key.at_least,
+         .ids = is_id && key.ids != names::none ? noun(key.ids) : std::string{},
+         .declares = key.role == id_role::declares,
+         .value = std::move(value)});
+  }
+  if constexpr (requires { object<T>::rules; }) {
+    out.rules.assign(std::begin(object<T>::rules), std::end(object<T>::rules));
+  }
+  return out;
+}
+
+template <typename T>
+value_shape shape_of(key_info const& key) {
+  if constexpr (is_optional<T>) {
+    return shape_of<typename T::value_type>(key);
+  } else if constexpr (is_list<T>) {
+    return {.form = value_form::list,
+            .items = {shape_of<typename T::value_type>(key)}};
+  } else if constexpr (described<T>) {
+    return shape_of_map<T>(key);
+  } else if constexpr (chosen<T>) {
+    auto out = value_shape{.form = value_form::word};
+    for (auto const& choice : choices<T>::all) {
+      out.words.push_back(choice.word);
+    }
+    return out;
+  } else if constexpr (std::is_same_v<T, located<std::string>>) {
+    return {.form = key.ids == names::none   ? value_form::text
+                    : key.ids == names::area ? value_form::area_code
+                                             : value_form::id};
+  } else if constexpr (std::is_same_v<T, int>) {
+    return {.form = value_form::whole_number};
+  } else if constexpr (std::is_same_v<T, std::chrono::sys_days>) {
+    return {.form = value_form::date};
+  } else if constexpr (std::is_same_v<T, unit>) {
+    return {.form = value_form::unit};
+  } else if constexpr (std::is_same_v<T, text>) {
+    return {.form = value_form::translated_text};
+  } else {
+    static_assert(std::is_same_v<T, std::string>);
+    return key.words.empty()
+               ? value_shape{.form = value_form::text}
+               : value_shape{.form = value_form::word,
+                             .words = {key.words.begin(), key.words.end()}};
+  }
+}
+
+}  // namespace wm::framework::detail

@@ -1,0 +1,43 @@
+#include "framework/file_format.h"
+
+#include "framework/detail/file_shapes.h"
+
+namespace wm::framework {
+
+std::vector<file_kind> const& file_kinds() {
+  static auto const kKinds = std::vector<file_kind>{
+      {"framework", "framework.yaml",
+       "What the framework is called, which place it is for, what it is "
+       "compared with, where its figures come from.",
+       detail::framework_file_shape()},
+      {"statements", "statements.yaml",
+       "What residents want to be able to say, and the metrics that tell how "
+       "far it is true.",
+       detail::statements_file_shape()},
+      {"workstreams", "workstreams.yaml",
+       "The groups that work on the framework, and the metrics each has "
+       "chosen.",
+       detail::workstreams_file_shape()},
+      {"organisations", "organisations.yaml",
+       "The organisations that the framework names.",
+       detail::organisations_file_shape()},
+      {"metric", "metrics/ID.yaml",
+       "One metric: what is measured, how it is defined, which figures it "
+       "uses, what is better.",
+       detail::metric_file_shape()},
+      {"nested", "nested/ID.yaml",
+       "A population or contract framework under the overarching one.",
+       detail::nested_file_shape()},
+      {"links", "links.yaml",
+       "National indicators near the framework's metrics, and how they differ.",
+       detail::links_file_shape()},
+  };
+  return kKinds;
+}
+
+value_shape const& area_columns() {
+  static auto const kColumns = detail::areas_file_shape();
+  return kColumns;
+}
+
+}  // namespace wm::framework
