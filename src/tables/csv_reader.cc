@@ -149,4 +149,13 @@ result<csv_summary> read_csv(std::filesystem::path const& file,
   return reading{WM_TRY(detail::csv_rows::open(file)), options, each}.run();
 }
 
+result<csv_summary> read_csv(
+    csv_source const& source, csv_options const& options,
+    std::function<result<void>(std::span<std::string const>)> const& header,
+    std::function<void(csv_row const&)> const& each) {
+  auto rows = WM_TRY(detail::csv_rows::open(source));
+  WM_TRY(header(rows.columns()));
+  return reading{std::move(rows), options, each}.run();
+}
+
 }  // namespace wm::tables

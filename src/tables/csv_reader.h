@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "tables/csv_source.h"
 
 namespace wm::tables {
 
@@ -72,5 +73,18 @@ result<std::vector<std::string>> csv_columns(std::filesystem::path const& file);
 result<csv_summary> read_csv(std::filesystem::path const& file,
                              csv_options const& options,
                              std::function<void(csv_row const&)> const& each);
+
+/// The same from any source, for whom the columns decide what to do with the
+/// rows: a stream can be read only once.
+///
+/// \param source  file, standard input or text
+/// \param header  called once with the columns, before the first row; its
+///                error ends the reading
+/// \param each    called once per good row
+/// \error as read_csv from a file, and what `header` answers
+result<csv_summary> read_csv(
+    csv_source const& source, csv_options const& options,
+    std::function<result<void>(std::span<std::string const>)> const& header,
+    std::function<void(csv_row const&)> const& each);
 
 }  // namespace wm::tables

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace wm::tables {
 namespace {
 
@@ -37,6 +39,32 @@ TEST(csv_writer, keeps_an_empty_value_in_a_single_column) {
   auto csv = csv_writer{{"a"}};
   csv.row(row{""});
   EXPECT_EQ(csv.take(), "a\n\"\"\n");
+}
+
+TEST(csv_writer, takes_fields_one_after_the_other) {
+  auto csv = csv_writer{{"a", "b", "c"}};
+  csv.text("x,y");
+  csv.number(0.5);
+  csv.empty();
+  csv.end_row();
+  EXPECT_EQ(csv.take(), "a,b,c\n\"x,y\",0.5,\n");
+}
+
+TEST(csv_writer, writes_numbers_as_the_shortest_text_that_reads_back) {
+  auto csv = csv_writer{{"a"}};
+  for (auto const value :
+       {0.1, 1.0 / 3.0, 100000.0, 1e9, -0.0, 1e-7, 5e-324, 1e17, -2.5}) {
+    csv.number(value);
+    csv.end_row();
+  }
+  EXPECT_EQ(csv.take(),
+            "a\n0.1\n0.3333333333333333\n100000\n1000000000\n0\n0.0000001\n"
+            "5e-324\n1e+17\n-2.5\n");
+}
+
+TEST(csv_writer_death, refuses_a_number_that_is_not_finite) {
+  auto csv = csv_writer{{"a"}};
+  EXPECT_DEATH(csv.number(HUGE_VAL), "not finite");
 }
 
 TEST(csv_writer_death, refuses_a_row_of_another_width) {

@@ -33,9 +33,9 @@ bool is_blank_line(std::string_view const text) {
 
 csv_rows::csv_rows(row_window window) : window_{std::move(window)} {}
 
-result<csv_rows> csv_rows::open(std::filesystem::path const& file) {
-  auto rows = csv_rows{WM_TRY(row_window::open(file))};
-  WM_TRY(rows.read_header(file.string()));
+result<csv_rows> csv_rows::open(csv_source const& source) {
+  auto rows = csv_rows{WM_TRY(row_window::open(source))};
+  WM_TRY(rows.read_header(name_of(source)));
   return rows;
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "tables/csv_source.h"
 #include "tables/detail/cut_row.h"
 #include "tables/detail/row_window.h"
 
@@ -19,7 +19,7 @@ class csv_rows {
   /// Opens the file and reads its header.
   ///
   /// \error not_found, invalid_input, io  as csv_columns
-  static result<csv_rows> open(std::filesystem::path const& file);
+  static result<csv_rows> open(csv_source const& source);
 
   std::vector<std::string> const& columns() const { return columns_; }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <unistd.h>
 #include <zlib.h>
 
 namespace wm::tables::detail {
@@ -23,7 +24,37 @@ void row_window::closer::operator()(gzFile_s* const file) const {
 row_window::row_window(std::string name, gzFile_s* const file)
     : name_{std::move(name)}, file_{file}, buffer_(kFirstSize) {}
 
-result<row_window> row_window::open(std::filesystem::path const& file) {
+row_window::row_window(csv_text const& of)
+    : name_{of.name},
+      buffer_(of.text.begin(), of.text.end()),
+      end_{of.text.size()},
+      ended_{true} {}
+
+result<row_window> row_window::open(csv_source const& source) {
+  if (auto const* const text = std::get_if<csv_text>(&source)) {
+    return row_window{*text};
+  }
+  if (std::holds_alternative<standard_input>(source)) {
+    return open_standard_input();
+  }
+  return open_file(std::get<std::filesystem::path>(source));
+}
+
+result<row_window> row_window::open_standard_input() {
+  auto const name = name_of(standard_input{});
+  auto const copy = ::dup(STDIN_FILENO);  // closing ours leaves stdin open
+  auto* const opened = copy < 0 ? nullptr : ::gzdopen(copy, "rb");
+  if (opened == nullptr) {
+    return fail(error_code::io, name,
+                fmt::format("It cannot be opened: {}.",
+                            std::generic_category().message(errno)));
+  }
+  auto window = row_window{name, opened};
+  ::gzbuffer(opened, kFirstSize);
+  return window;
+}
+
+result<row_window> row_window::open_file(std::filesystem::path const& file) {
   auto failed = std::error_code{};
   auto const kind = std::filesystem::status(file, failed);
   if (!std::filesystem::exists(kind)) {
@@ -46,6 +77,9 @@ result<row_window> row_window::open(std::filesystem::path const& file) {
 }
 
 result<void> row_window::load() {
+  if (ended_) {
+    return {};
+  }
   std::memmove(buffer_.data(), data(), end_ - begin_);
   end_ -= std::exchange(begin_, 0);
   if (end_ == buffer_.size()) {

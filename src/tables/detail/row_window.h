@@ -10,13 +10,15 @@
 #include <vector>
 
 #include "base/result.h"
+#include "tables/csv_source.h"
 
 struct gzFile_s;  // NOLINT(readability-identifier-naming): named by zlib
 
 namespace wm::tables::detail {
 
 /// A moving window on the bytes of a file, unpacked when it is gzip (told by
-/// its first bytes, not its name). Holds at most kWidest at a time.
+/// its first bytes, not its name). Holds at most kWidest at a time; a text from
+/// memory is held whole.
 class row_window {
  public:
   static constexpr std::size_t kWidest = std::size_t{16} << 20;  // [bytes]
@@ -24,7 +26,7 @@ class row_window {
   /// \error not_found      there is no such file
   /// \error invalid_input  it is a folder
   /// \error io             it cannot be opened
-  static result<row_window> open(std::filesystem::path const& file);
+  static result<row_window> open(csv_source const& source);
 
   /// What is loaded and not yet consumed.
   std::string_view text() const {
@@ -52,6 +54,9 @@ class row_window {
     void operator()(gzFile_s* file) const;
   };
   row_window(std::string name, gzFile_s* file);
+  explicit row_window(csv_text const& of);
+  static result<row_window> open_file(std::filesystem::path const& file);
+  static result<row_window> open_standard_input();
 
   std::string name_;
   std::unique_ptr<gzFile_s, closer> file_;
