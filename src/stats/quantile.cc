@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <functional>
 
 namespace wm::stats {
 namespace {
@@ -76,6 +77,43 @@ result<quintile> quintile_of(double const value,
     ++category;
   }
   return static_cast<quintile>(category);
+}
+
+result<reason> ranked_quantiles(std::span<double const> const values,
+                                std::uint32_t const count,
+                                quantile_one const first,
+                                std::span<std::uint32_t> const quantiles) {
+  constexpr auto where = "ranked_quantiles";
+  if (count < 2) {
+    return fail(error_code::invalid_input, where,
+                "there are at least two quantiles, 5 for fifths");
+  }
+  if (quantiles.size() != values.size()) {
+    return fail(error_code::invalid_input, where,
+                "give a place for the quantile of every value");
+  }
+  std::ranges::fill(quantiles, 0U);
+  auto ordered = WM_TRY(sorted({values.begin(), values.end()}, where));
+  if (values.size() < count) {
+    return reason::too_few_groups;
+  }
+  if (first == quantile_one::highest) {
+    std::ranges::reverse(ordered);
+  }
+  auto const size = static_cast<std::uint64_t>(values.size());
+  for (auto i = std::size_t{0}; i < values.size(); ++i) {
+    auto const place =
+        first == quantile_one::highest
+            ? std::ranges::lower_bound(ordered, values[i], std::greater{})
+            : std::ranges::lower_bound(ordered, values[i]);
+    // The value and all that follow it fill the last so many quantiles, a
+    // begun one counting whole. In whole numbers: a value on a border must
+    // not move by a rounding error.
+    auto const following = static_cast<std::uint64_t>(ordered.end() - place);
+    auto const filled = (following * count + size - 1) / size;
+    quantiles[i] = static_cast<std::uint32_t>(count + 1 - filled);
+  }
+  return reason::none;
 }
 
 }  // namespace wm::stats

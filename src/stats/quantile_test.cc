@@ -141,5 +141,65 @@ TEST(quintile_of, refuses_a_value_that_was_not_among_them) {
   }
 }
 
+std::vector<std::uint32_t> ranked(std::vector<double> const& values,
+                                  std::uint32_t const count,
+                                  quantile_one const first) {
+  auto quantiles = std::vector<std::uint32_t>(values.size());
+  EXPECT_EQ(ranked_quantiles(values, count, first, quantiles).value(),
+            reason::none);
+  return quantiles;
+}
+
+TEST(ranked_quantiles, put_ten_areas_into_each_fifth_of_fifty) {
+  auto const lowest = ranked(integers(50), 5, quantile_one::lowest);
+  auto const highest = ranked(integers(50), 5, quantile_one::highest);
+  for (auto i = std::uint32_t{0}; i < 50; ++i) {
+    EXPECT_EQ(lowest[i], i / 10 + 1) << i;
+    EXPECT_EQ(highest[i], 5 - i / 10) << i;
+  }
+}
+
+TEST(ranked_quantiles, keep_equal_values_together_and_may_skip_a_quantile) {
+  // 1 ... 10 with four fives, as measured with PHEindicatormethods 2.1.1:
+  // nothing is left for quantile 3.
+  auto const values = std::vector<double>{1, 2, 3, 5, 5, 5, 5, 8, 9, 10};
+  EXPECT_EQ(ranked(values, 5, quantile_one::lowest),
+            (std::vector<std::uint32_t>{1, 1, 2, 2, 2, 2, 2, 4, 5, 5}));
+  EXPECT_EQ(ranked({7, 7, 7, 7, 7}, 5, quantile_one::lowest),
+            (std::vector<std::uint32_t>{1, 1, 1, 1, 1}));
+}
+
+TEST(ranked_quantiles, are_exact_on_a_border) {
+  // The fifteenth of 28 values opens the second half: quantile 11 of 20. Its
+  // rank over 1.4 in doubles says 10 in some packages for the eighth.
+  auto const got = ranked(integers(28), 20, quantile_one::lowest);
+  EXPECT_EQ(got[7], 6U);
+  EXPECT_EQ(got[14], 11U);
+}
+
+TEST(ranked_quantiles, of_fewer_values_than_quantiles_have_a_reason) {
+  auto quantiles = std::vector<std::uint32_t>(4, 9);
+  EXPECT_EQ(
+      ranked_quantiles(integers(4), 5, quantile_one::lowest, quantiles).value(),
+      reason::too_few_groups);
+  EXPECT_EQ(quantiles, std::vector<std::uint32_t>(4, 0));
+}
+
+TEST(ranked_quantiles, refuse_missing_values_and_too_few_quantiles) {
+  auto quantiles = std::vector<std::uint32_t>(2);
+  auto const run = [&](std::vector<double> const& values,
+                       std::uint32_t const count) {
+    return ranked_quantiles(values, count, quantile_one::lowest, quantiles);
+  };
+  ASSERT_TRUE(run({1, 2}, 2).has_value());
+  EXPECT_FALSE(run({1, 2}, 1).has_value());
+  EXPECT_FALSE(run({1, 2}, 0).has_value());
+  EXPECT_FALSE(run({1, 2, 3}, 2).has_value());
+  EXPECT_FALSE(
+      run({1, std::numeric_limits<double>::quiet_NaN()}, 2).has_value());
+  EXPECT_FALSE(
+      run({1, std::numeric_limits<double>::infinity()}, 2).has_value());
+}
+
 }  // namespace
 }  // namespace wm::stats
