@@ -145,6 +145,8 @@ struct object<statements_file> {
       row::required<&statements_file::statements>("statements",
                                                   "the list of statements"),
   };
+};
+
 value_shape statements_file_shape() {
   return shape_of<statements_file>({});
 }
@@ -165,8 +167,6 @@ yaml_node written_statements_file(std::vector<statement> const& of) {
   }
   return written(whole);
 }
-
-};
 
 std::optional<std::vector<statement>> read_statements_file(
     std::string_view const bytes, std::string const& file, gathered& into) {
