@@ -5,7 +5,10 @@
 namespace wm::parity {
 namespace {
 
-constexpr auto kTables = std::array<listed_table, 0>{};
+constexpr auto kTables = std::array{
+    listed_table{"spc/xmr_series.csv", xmr_icons},
+    listed_table{"spc/xmr_points.csv", xmr_points},
+};
 
 constexpr auto kInputs = std::array{
     input_table{"fingertips/sample_all_data_by_indicator_id.csv",
@@ -64,8 +67,6 @@ constexpr auto kToCome = std::to_array<std::string_view>({
     "phe/funnel_rate_outputs_3.csv",
     "phe/funnel_ratio_inputs.csv",
     "phe/funnel_ratio_outputs.csv",
-    "spc/xmr_points.csv",
-    "spc/xmr_series.csv",
 });
 
 }  // namespace

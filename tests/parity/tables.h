@@ -29,4 +29,8 @@ std::span<std::string_view const> tables_to_come();
 // declared here, moved from the tables to come to the tables in tables.cc, and
 // docs/methods/parity.md is written anew with WM_GOLDEN_UPDATE=1.
 
+// spc.cc
+outcome xmr_points();
+outcome xmr_icons();
+
 }  // namespace wm::parity
