@@ -88,6 +88,19 @@ enum class count_method { exact_then_byar, exact, byar, mid_p };
 /// \source the methods' own functions above.
 result<interval> count_interval(double events, count_method method, double z);
 
+/// The same of events that people can have repeatedly: each side is stretched
+/// by the square root of variance over events, and ends at 0.
+///
+/// \param observed  events > 0 and their variance (event_count.h) [events]
+/// \param method    of the limits of as many independent events
+/// \param z         0 < z <= kLargestZ, kZ95 for 95 % [1]
+/// \returns bounds of the expected count [events]
+/// \error invalid_input  no events, or a number out of range or not finite
+/// \source Dobson and others 1991, Stat Med 10:457-462; PHE 2018, Technical
+///         guide: confidence intervals, non-independent events.
+result<interval> repeated_count_interval(event_count observed,
+                                         count_method method, double z);
+
 /// The name of the method that gave the limits, for results.
 ///
 /// \param events  decides between exact and Byar's [events]
