@@ -24,6 +24,11 @@ std::unexpected<error> bad_input(std::string message) {
 
 using detail::ranked_groups;
 
+bool is_transformed(slope_method const how) {
+  return how.scale != value_scale::plain &&
+         how.fit == slope_fit::transformed_values;
+}
+
 // The plain values at both ends of the line.
 struct line_ends {
   double lower;  // at rank 0
@@ -96,10 +101,41 @@ struct both_limits {
   level_limits relative;
 };
 
+// The middle of a line on a scale is held, its slope moves by some standard
+// errors.
+both_limits limits_of_slope_alone(ranked_groups const& groups,
+                                  line_ends const ends, slope_method const how,
+                                  bool const reversed,
+                                  confidence_levels const& levels) {
+  auto const lower = detail::to_scale(ends.lower, how.scale);
+  auto const upper = detail::to_scale(ends.upper, how.scale);
+  auto const middle = 0.5 * (lower + upper);
+  auto const error =
+      std::sqrt(variance_of_difference(variances_of_line(groups, how)));
+  auto limits = both_limits{};
+  for (auto i = std::size_t{0}; i < levels.size(); ++i) {
+    auto const moved = [&](double const by) {
+      auto const half = 0.5 * (upper - lower + by * error);
+      return line_ends{detail::from_scale(middle - half, how.scale),
+                       detail::from_scale(middle + half, how.scale)};
+    };
+    auto const low = moved(-levels[i].z);
+    auto const high = moved(levels[i].z);
+    limits.slope[i] = finite({low.upper - low.lower, high.upper - high.lower});
+    limits.relative[i] =
+        reversed ? finite({high.lower / high.upper, low.lower / low.upper})
+                 : finite({low.upper / low.lower, high.upper / high.lower});
+  }
+  return limits;
+}
+
 both_limits closed_limits(ranked_groups const& groups, line_ends const ends,
                           slope_method const how, bool const reversed,
                           confidence_levels const& levels) {
-  auto const transformed = how.fit == slope_fit::transformed_values;
+  auto const transformed = is_transformed(how);
+  if (transformed && how.limits == slope_limits::slope_alone) {
+    return limits_of_slope_alone(groups, ends, how, reversed, levels);
+  }
   auto const line = variances_of_line(groups, how);
   auto const plain =
       transformed ? scaled(line, detail::derivative(ends.lower, how.scale),
@@ -110,7 +146,7 @@ both_limits closed_limits(ranked_groups const& groups, line_ends const ends,
     auto const z = levels[i].z;
     limits.slope[i] = around(ends.upper - ends.lower,
                              z * std::sqrt(variance_of_difference(plain)));
-    if (transformed && how.scale != value_scale::plain) {
+    if (transformed) {
       // On the logarithm, where the ratio's error is nearer to normal.
       auto const logs = scaled(plain, 1.0 / ends.lower, 1.0 / ends.upper);
       auto const factor = std::exp(z * std::sqrt(variance_of_difference(logs)));
@@ -209,15 +245,16 @@ void put_limits(estimate& into, level_limits const& limits,
 std::string_view method_of_slope(slope_method const how) {
   return how.limits == slope_limits::simulated ? "simulation"
          : how.scale == value_scale::plain     ? "normal"
-                                               : "delta";
+         : how.limits == slope_limits::slope_alone && is_transformed(how)
+             ? "slope alone"
+             : "delta";
 }
 
 std::string_view method_of_ratio(slope_method const how) {
-  return how.limits == slope_limits::simulated ? "simulation"
-         : how.scale != value_scale::plain &&
-                 how.fit == slope_fit::transformed_values
-             ? "delta on the logarithm"
-             : "Fieller";
+  return how.limits == slope_limits::simulated     ? "simulation"
+         : !is_transformed(how)                    ? "Fieller"
+         : how.limits == slope_limits::slope_alone ? "slope alone"
+                                                   : "delta on the logarithm";
 }
 
 result<double> check_method(double const multiplier, slope_method const how,
@@ -269,10 +306,10 @@ result<slope_index> slope_index_of_inequality(quantile_values const& groups,
   auto const reversed = multiplier < 0.0;
   auto const ratio =
       reversed ? ends.lower / ends.upper : ends.upper / ends.lower;
-  auto const limits = how.limits == slope_limits::closed
-                          ? closed_limits(ranked, ends, how, reversed, levels)
-                          : simulated_limits(ranked, ends, how, fitted_on,
-                                             reversed, draws, levels);
+  auto const limits = how.limits == slope_limits::simulated
+                          ? simulated_limits(ranked, ends, how, fitted_on,
+                                             reversed, draws, levels)
+                          : closed_limits(ranked, ends, how, reversed, levels);
   index.intercept = ends.lower;
   index.slope.value = slope;
   put_limits(index.slope, limits.slope, levels, multiplier);

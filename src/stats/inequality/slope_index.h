@@ -26,9 +26,12 @@ enum class slope_fit : std::uint8_t {
 
 /// Where the limits come from.
 enum class slope_limits : std::uint8_t {
-  closed,     // exact for plain values, delta method for the rest; Fieller
-              // for a ratio of two ends
-  simulated,  // percentiles of repeated draws
+  closed,       // exact for plain values, delta method for the rest; Fieller
+                // for a ratio of two ends
+  simulated,    // percentiles of repeated draws
+  slope_alone,  // of a fit to transformed values: only its slope has chance,
+                // its middle is held, as PHEindicatormethods has it; of a fit
+                // to values the same as closed
 };
 
 /// How slope_index is computed.

@@ -19,6 +19,7 @@ constexpr auto kNan = std::numeric_limits<double>::quiet_NaN();
 constexpr auto kInfinity = std::numeric_limits<double>::infinity();
 constexpr auto kClosed = slope_limits::closed;
 constexpr auto kSimulated = slope_limits::simulated;
+constexpr auto kSlopeAlone = slope_limits::slope_alone;
 constexpr auto kPlain =
     slope_method{value_scale::plain, slope_fit::values, kClosed};
 constexpr auto kDraws = simulation{2026, 0, 20'000};
@@ -172,6 +173,35 @@ TEST(slope_index, simulated_has_the_same_bits_on_any_number_of_threads) {
   EXPECT_NE(alone[0].lower, alone[1].lower);
 }
 
+TEST(slope_index, with_chance_in_the_slope_alone_is_exact_on_its_scale) {
+  // The line from 40 to 10: on the logarithm 20 at the middle.
+  auto groups = deciles{};
+  for (auto i = 1; i <= 10; ++i) {
+    groups.quantiles.push_back(i);
+    groups.populations.push_back(1000);
+    groups.values.push_back(40.0 * std::pow(0.25, (i - 0.5) / 10.0));
+    groups.errors.push_back(0.02);
+  }
+  auto const run = [&](slope_fit const fit, slope_limits const limits,
+                       double const multiplier) {
+    return slope_index_of_inequality(groups.view(),
+                                     {value_scale::log, fit, limits},
+                                     multiplier, {}, kBoth)
+        .value();
+  };
+  auto const got = run(slope_fit::transformed_values, kSlopeAlone, 1.0);
+  auto const half = 0.5 * (std::log(0.25) - kZ95 * 0.02 / std::sqrt(0.825));
+  EXPECT_NEAR(got.slope.limits[0].lower, 2.0 * 20.0 * std::sinh(half), 1e-10);
+  EXPECT_NEAR(got.relative.limits[0].lower, std::exp(2.0 * half), 1e-12);
+  auto const turned = run(slope_fit::transformed_values, kSlopeAlone, -1.0);
+  EXPECT_NEAR(turned.relative.limits[0].upper, std::exp(-2.0 * half), 1e-12);
+  EXPECT_EQ(turned.slope.limits[0].upper, -got.slope.limits[0].lower);
+  auto const to_values = run(slope_fit::values, kSlopeAlone, 1.0);
+  auto const closed = run(slope_fit::values, kClosed, 1.0);
+  EXPECT_EQ(to_values.slope.limits[0].lower, closed.slope.limits[0].lower);
+  EXPECT_EQ(to_values.slope.method, closed.slope.method);
+}
+
 TEST(slope_index, has_reasons_where_no_line_can_be_drawn) {
   auto const why = [](deciles const& groups, value_scale const scale) {
     auto const got = slope_index_of_inequality(
@@ -295,7 +325,7 @@ TEST(slope_index, of_extreme_numbers_stays_finite_or_says_why) {
     for (auto const scale : {value_scale::plain, value_scale::log}) {
       for (auto const fit :
            {slope_fit::values, slope_fit::transformed_values}) {
-        for (auto const limits : {kClosed, kSimulated}) {
+        for (auto const limits : {kClosed, kSimulated, kSlopeAlone}) {
           auto groups = area();
           for (auto& value : groups.values) {
             value *= size;
