@@ -8,11 +8,19 @@ namespace {
 constexpr auto kTables = std::array{
     listed_table{"spc/xmr_series.csv", xmr_icons},
     listed_table{"spc/xmr_points.csv", xmr_points},
+    listed_table{"phe/Quantiles__Quantiles.csv", phe_quantiles},
+    listed_table{"phe/SII__SII.csv", phe_slope_index},
+    listed_table{"phe/builtin_prevalence_data.csv", phe_prevalence},
+    listed_table{"phe/NCMP_testdata.csv", phe_prevalence_of_tests},
 };
 
 constexpr auto kInputs = std::array{
     input_table{"fingertips/sample_all_data_by_indicator_id.csv",
                 "the columns of a download, no numbers"},
+    input_table{"phe/LE_testdata.csv",
+                "life expectancies by deprivation, to make slopes of"},
+    input_table{"phe/builtin_LE_data.csv",
+                "life expectancies by deprivation, to make slopes of"},
 };
 
 constexpr auto kToCome = std::to_array<std::string_view>({
@@ -42,19 +50,13 @@ constexpr auto kToCome = std::to_array<std::string_view>({
     "phe/DSR_ISR__results_DSR.csv",
     "phe/DSR_ISR__results_ISR.csv",
     "phe/DSR_testdata.csv",
-    "phe/LE_testdata.csv",
     "phe/Mean__Mean.csv",
     "phe/Mean__Mean_results.csv",
-    "phe/NCMP_testdata.csv",
     "phe/Proportion__Prop.csv",
     "phe/Proportion__Prop_g.csv",
-    "phe/Quantiles__Quantiles.csv",
     "phe/Rate__Rate.csv",
     "phe/Rate__Rate_g.csv",
-    "phe/SII__SII.csv",
     "phe/builtin_DSR_data.csv",
-    "phe/builtin_LE_data.csv",
-    "phe/builtin_prevalence_data.csv",
     "phe/dsrTest_downs_mi.csv",
     "phe/esp2013.csv",
     "phe/funnel_prop_inputs.csv",

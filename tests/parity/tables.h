@@ -33,4 +33,10 @@ std::span<std::string_view const> tables_to_come();
 outcome xmr_points();
 outcome xmr_icons();
 
+// phe_inequality.cc
+outcome phe_quantiles();
+outcome phe_slope_index();
+outcome phe_prevalence();
+outcome phe_prevalence_of_tests();
+
 }  // namespace wm::parity
