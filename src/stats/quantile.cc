@@ -48,37 +48,6 @@ result<double> median(std::vector<double> values) {
   return percentile(std::move(values), 0.5);
 }
 
-result<quintile_bounds> bounds_of_quintiles(std::vector<double> values) {
-  constexpr auto where = "bounds_of_quintiles";
-  if (values.size() < 5) {
-    return fail(error_code::undefined, where,
-                "fifths need at least five areas with a value");
-  }
-  auto const ordered = WM_TRY(sorted(std::move(values), where));
-  // In whole fifths: 0.2 has no exact double, and a cut that is one of the
-  // values must be that value for the tie rule of quintile_of.
-  auto bounds = quintile_bounds{};
-  for (auto i = std::size_t{0}; i < bounds.size(); ++i) {
-    auto const fifths = (ordered.size() - 1) * i;
-    bounds[i] =
-        between(ordered, fifths / 5, static_cast<double>(fifths % 5) / 5.0);
-  }
-  return bounds;
-}
-
-result<quintile> quintile_of(double const value,
-                             quintile_bounds const& bounds) {
-  if (!(value >= bounds.front() && value <= bounds.back())) {
-    return fail(error_code::invalid_input, "quintile_of",
-                "the value is none of those that the fifths were made of");
-  }
-  auto category = static_cast<int>(quintile::lowest);
-  while (value > bounds[static_cast<std::size_t>(category)]) {
-    ++category;
-  }
-  return static_cast<quintile>(category);
-}
-
 result<reason> ranked_quantiles(std::span<double const> const values,
                                 std::uint32_t const count,
                                 quantile_one const first,

@@ -5,16 +5,10 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <string>
 #include <vector>
-
-#include "support/test_files.h"
 
 namespace wm::stats {
 namespace {
-
-using test_support::read_csv;
-using test_support::shared_file;
 
 std::vector<double> integers(int const last) {
   auto values = std::vector<double>(static_cast<std::size_t>(last));
@@ -73,72 +67,6 @@ TEST(median, is_the_middle_or_the_mean_of_the_two_middle_values) {
   EXPECT_EQ(median({9.0, 1.0, 2.0}).value(), 2.0);
   EXPECT_EQ(median({9.0, 1.0, 2.0, 4.0}).value(), 3.0);
   EXPECT_EQ(median({}).error().code, error_code::undefined);
-}
-
-TEST(bounds_of_quintiles, agree_with_fingertips) {
-  WM_NEEDS_SHARED("oracle/fingertips/quintile_bounds.csv");
-  auto const table =
-      read_csv(shared_file("oracle/fingertips/quintile_bounds.csv"));
-  ASSERT_EQ(table.rows.size(), 1U);
-  ASSERT_EQ(table.text(0, "input"), "integers 1..50");
-  auto const got = bounds_of_quintiles(integers(50));
-  ASSERT_TRUE(got.has_value());
-  for (auto i = std::size_t{0}; i < got->size(); ++i) {
-    auto const column = "q" + std::to_string(i);
-    EXPECT_NEAR((*got)[i], table.number(0, column), 1e-10) << column;
-  }
-}
-
-TEST(bounds_of_quintiles, are_the_type_7_percentiles) {
-  for (auto n = 5; n <= 60; ++n) {
-    auto const got = bounds_of_quintiles(integers(n)).value();
-    for (auto i = 0; i <= 5; ++i) {
-      EXPECT_NEAR(got[static_cast<std::size_t>(i)],
-                  percentile(integers(n), i / 5.0).value(), 1e-12);
-    }
-  }
-}
-
-TEST(bounds_of_quintiles, of_fewer_than_five_areas_are_undefined) {
-  EXPECT_EQ(bounds_of_quintiles(integers(4)).error().code,
-            error_code::undefined);
-  EXPECT_TRUE(bounds_of_quintiles(integers(5)).has_value());
-}
-
-TEST(quintile_of, puts_ten_areas_into_each_fifth_of_fifty) {
-  auto const bounds = bounds_of_quintiles(integers(50)).value();
-  for (auto value = 1; value <= 50; ++value) {
-    EXPECT_EQ(static_cast<int>(quintile_of(value, bounds).value()),
-              (value - 1) / 10 + 1)
-        << value;
-  }
-}
-
-TEST(quintile_of, gives_a_value_on_a_cut_to_the_lower_fifth) {
-  // Six values: the cuts are the values themselves, 0.2 * 5 or not.
-  auto const bounds =
-      bounds_of_quintiles({0.1, 0.2, 0.3, 0.4, 0.5, 0.6}).value();
-  EXPECT_EQ(quintile_of(0.1, bounds).value(), quintile::lowest);
-  EXPECT_EQ(quintile_of(0.2, bounds).value(), quintile::lowest);
-  EXPECT_EQ(quintile_of(0.3, bounds).value(), quintile::second);
-  EXPECT_EQ(quintile_of(0.4, bounds).value(), quintile::third);
-  EXPECT_EQ(quintile_of(0.5, bounds).value(), quintile::fourth);
-  EXPECT_EQ(quintile_of(0.6, bounds).value(), quintile::highest);
-}
-
-TEST(quintile_of, keeps_equal_areas_together) {
-  auto const bounds = bounds_of_quintiles({2, 2, 2, 2, 2, 2, 9}).value();
-  EXPECT_EQ(quintile_of(2, bounds).value(), quintile::lowest);
-  EXPECT_EQ(quintile_of(9, bounds).value(), quintile::highest);
-}
-
-TEST(quintile_of, refuses_a_value_that_was_not_among_them) {
-  auto const bounds = bounds_of_quintiles(integers(50)).value();
-  for (auto const value :
-       {0.9, 50.1, std::numeric_limits<double>::quiet_NaN()}) {
-    EXPECT_EQ(quintile_of(value, bounds).error().code,
-              error_code::invalid_input);
-  }
 }
 
 std::vector<std::uint32_t> ranked(std::vector<double> const& values,

@@ -6,6 +6,22 @@ namespace wm::parity {
 namespace {
 
 constexpr auto kTables = std::array{
+    listed_table{"fingertips/comparer_ci_overlap.csv", comparer_ci_overlap},
+    listed_table{"fingertips/comparer_spc.csv", comparer_spc},
+    listed_table{"fingertips/quintile_bounds.csv", quintile_bounds},
+    listed_table{"fingertips/recent_trend_expected.csv", recent_trend},
+    listed_table{"phe/funnel_prop_inputs.csv", funnel_prop_inputs},
+    listed_table{"phe/funnel_prop_outputs.csv", funnel_prop_outputs},
+    listed_table{"phe/funnel_prop_outputs_with_axis_variation.csv",
+                 funnel_prop_outputs_with_axis_variation},
+    listed_table{"phe/funnel_rate_dsr_inputs.csv", funnel_rate_dsr_inputs},
+    listed_table{"phe/funnel_rate_input_funnels.csv",
+                 funnel_rate_input_funnels},
+    listed_table{"phe/funnel_rate_outputs.csv", funnel_rate_outputs},
+    listed_table{"phe/funnel_rate_outputs_2.csv", funnel_rate_outputs_2},
+    listed_table{"phe/funnel_rate_outputs_3.csv", funnel_rate_outputs_3},
+    listed_table{"phe/funnel_ratio_inputs.csv", funnel_ratio_inputs},
+    listed_table{"phe/funnel_ratio_outputs.csv", funnel_ratio_outputs},
     listed_table{"spc/xmr_series.csv", xmr_icons},
     listed_table{"spc/xmr_points.csv", xmr_points},
     listed_table{"phe/Quantiles__Quantiles.csv", phe_quantiles},
@@ -17,6 +33,8 @@ constexpr auto kTables = std::array{
 constexpr auto kInputs = std::array{
     input_table{"fingertips/sample_all_data_by_indicator_id.csv",
                 "the columns of a download, no numbers"},
+    input_table{"fingertips/recent_trend_cases.csv",
+                "the points of recent_trend_expected.csv"},
     input_table{"phe/LE_testdata.csv",
                 "life expectancies by deprivation, to make slopes of"},
     input_table{"phe/builtin_LE_data.csv",
@@ -24,11 +42,6 @@ constexpr auto kInputs = std::array{
 };
 
 constexpr auto kToCome = std::to_array<std::string_view>({
-    "fingertips/comparer_ci_overlap.csv",
-    "fingertips/comparer_spc.csv",
-    "fingertips/quintile_bounds.csv",
-    "fingertips/recent_trend_cases.csv",
-    "fingertips/recent_trend_expected.csv",
     "inequality/cases_expected.csv",
     "inequality/cases_input.csv",
     "inequality/dataset_IndividualSample.csv",
@@ -59,16 +72,6 @@ constexpr auto kToCome = std::to_array<std::string_view>({
     "phe/builtin_DSR_data.csv",
     "phe/dsrTest_downs_mi.csv",
     "phe/esp2013.csv",
-    "phe/funnel_prop_inputs.csv",
-    "phe/funnel_prop_outputs.csv",
-    "phe/funnel_prop_outputs_with_axis_variation.csv",
-    "phe/funnel_rate_dsr_inputs.csv",
-    "phe/funnel_rate_input_funnels.csv",
-    "phe/funnel_rate_outputs.csv",
-    "phe/funnel_rate_outputs_2.csv",
-    "phe/funnel_rate_outputs_3.csv",
-    "phe/funnel_ratio_inputs.csv",
-    "phe/funnel_ratio_outputs.csv",
 });
 
 }  // namespace

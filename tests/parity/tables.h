@@ -39,4 +39,22 @@ outcome phe_slope_index();
 outcome phe_prevalence();
 outcome phe_prevalence_of_tests();
 
+// phe_funnels.cc
+outcome funnel_prop_inputs();
+outcome funnel_prop_outputs();
+outcome funnel_prop_outputs_with_axis_variation();
+outcome funnel_rate_dsr_inputs();
+outcome funnel_rate_input_funnels();
+outcome funnel_rate_outputs();
+outcome funnel_rate_outputs_2();
+outcome funnel_rate_outputs_3();
+outcome funnel_ratio_inputs();
+outcome funnel_ratio_outputs();
+
+// fingertips.cc
+outcome comparer_ci_overlap();
+outcome comparer_spc();
+outcome quintile_bounds();
+outcome recent_trend();
+
 }  // namespace wm::parity

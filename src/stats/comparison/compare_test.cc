@@ -4,123 +4,15 @@
 
 #include <cmath>
 #include <limits>
-#include <optional>
-#include <string>
 
 #include "stats/normal.h"
 #include "stats/values/proportion.h"
-#include "support/test_files.h"
 
 namespace wm::stats {
 namespace {
 
-using test_support::csv_table;
-using test_support::read_csv;
-using test_support::shared_file;
-
 constexpr auto kNan = std::numeric_limits<double>::quiet_NaN();
 constexpr auto kInfinity = std::numeric_limits<double>::infinity();
-
-// The word Fingertips has for a standing once polarity is applied.
-std::string label(std::optional<standing> const where, bool const low_is_good) {
-  if (!where) {
-    return "None";
-  }
-  if (*where == standing::similar) {
-    return "Same";
-  }
-  return (*where == standing::below) == low_is_good ? "Better" : "Worse";
-}
-
-std::optional<double> field(csv_table const& table, std::size_t const row,
-                            std::string const& column) {
-  auto const value = table.number(row, column);
-  return std::isnan(value) ? std::nullopt : std::optional{value};
-}
-
-std::optional<interval> limits(csv_table const& table, std::size_t const row,
-                               std::string const& lower,
-                               std::string const& upper) {
-  auto const from = field(table, row, lower);
-  auto const to = field(table, row, upper);
-  return from && to ? std::optional{interval{*from, *to}} : std::nullopt;
-}
-
-std::optional<standing> compare_row(csv_table const& table,
-                                    std::size_t const row) {
-  auto const own = limits(table, row, "lower95", "upper95");
-  if (table.text(row, "method") == "DoubleOverlappingCIs") {
-    auto const other =
-        limits(table, row, "comparator_lower95", "comparator_upper95");
-    return own && other ? std::optional{compare_intervals(*own, *other)}
-                        : std::nullopt;
-  }
-  auto const other = field(table, row, "comparator_value");
-  return own && other ? std::optional{compare_to_value(*own, *other)}
-                      : std::nullopt;
-}
-
-TEST(compare, agrees_with_fingertips_where_intervals_overlap_or_do_not) {
-  WM_NEEDS_SHARED("oracle/fingertips/comparer_ci_overlap.csv");
-  auto const table =
-      read_csv(shared_file("oracle/fingertips/comparer_ci_overlap.csv"));
-  ASSERT_EQ(table.rows.size(), 17U);
-  for (auto row = std::size_t{0}; row < table.rows.size(); ++row) {
-    EXPECT_EQ(
-        label(compare_row(table, row), table.text(row, "polarity_id") == "0"),
-        table.text(row, "expected"))
-        << "row " << row + 2;
-  }
-}
-
-// In the table's own unit: per cent, or per 100,000.
-result<interval> spc_limits(csv_table const& table, std::size_t const row) {
-  auto const denominator = table.number(row, "denominator");
-  auto const comparator = table.number(row, "comparator_value");
-  auto const unit = table.number(row, "unit");
-  auto const confidence = table.number(row, "confidence_variable");
-  if (table.text(row, "method") == "SpcForDsr") {
-    return spc_limits_rate(comparator, denominator, unit, confidence);
-  }
-  auto const found =
-      WM_TRY(spc_limits_proportion(comparator / unit, denominator, confidence));
-  return interval{found.lower * unit, found.upper * unit};
-}
-
-// How far a published limit may be from the true one. Wilson's are formulas;
-// the Poisson ones come from halving steps of v until a step is below 1e-7,
-// with (1 + E) v / (1 - v) events as the limit, E the expected count.
-double precision(csv_table const& table, std::size_t const row,
-                 double const limit) {
-  if (table.text(row, "method") == "SpcForProportions") {
-    return 1e-9 * limit;
-  }
-  auto const unit_in_people =
-      table.number(row, "unit") / table.number(row, "denominator");
-  auto const expected =
-      1.0 + table.number(row, "comparator_value") / unit_in_people;
-  auto const stretch = 1.0 + limit / unit_in_people / expected;
-  return 1e-7 * expected * stretch * stretch * unit_in_people;
-}
-
-TEST(spc_limits, agree_with_fingertips_in_limits_and_labels) {
-  WM_NEEDS_SHARED("oracle/fingertips/comparer_spc.csv");
-  auto const table =
-      read_csv(shared_file("oracle/fingertips/comparer_spc.csv"));
-  ASSERT_EQ(table.rows.size(), 16U);
-  for (auto row = std::size_t{0}; row < table.rows.size(); ++row) {
-    SCOPED_TRACE("row " + std::to_string(row + 2));
-    auto const got = spc_limits(table, row);
-    ASSERT_TRUE(got.has_value());
-    auto const lower = table.number(row, "lower_limit");
-    auto const upper = table.number(row, "upper_limit");
-    EXPECT_NEAR(got->lower, lower, precision(table, row, lower));
-    EXPECT_NEAR(got->upper, upper, precision(table, row, upper));
-    ASSERT_EQ(table.text(row, "polarity"), "RagLowIsGood");
-    EXPECT_EQ(label(compare_to_limits(table.number(row, "value"), *got), true),
-              table.text(row, "published_expected"));
-  }
-}
 
 TEST(compare_to_value, calls_a_limit_that_touches_the_comparator_similar) {
   EXPECT_EQ(compare_to_value({3.0, 5.0}, 3.0), standing::similar);

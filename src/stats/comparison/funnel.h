@@ -11,8 +11,8 @@
 namespace wm::stats {
 
 /// What a funnel plot compares. Proportions are held against the pooled
-/// proportion by Wilson's limits, all others against a pooled rate, or
-/// against as many events as expected, by Poisson limits.
+/// proportion, rates against the pooled rate, ratios against as many events
+/// as expected.
 enum class funnel_kind {
   proportion,
   count_ratio,         // observed / expected - 1, drawn around 0
@@ -20,6 +20,20 @@ enum class funnel_kind {
   crude_rate,
   standardised_rate,  // directly; its denominator is derived from the rate
 };
+
+/// Whether figures of this kind are rates.
+/// \source the kinds above.
+constexpr bool is_rate(funnel_kind const kind) {
+  return kind == funnel_kind::crude_rate ||
+         kind == funnel_kind::standardised_rate;
+}
+
+/// Whether figures of this kind are ratios to an expected number.
+/// \source the kinds above.
+constexpr bool is_ratio(funnel_kind const kind) {
+  return kind == funnel_kind::count_ratio ||
+         kind == funnel_kind::standardised_ratio;
+}
 
 /// One area of a funnel plot.
 struct funnel_area {
@@ -70,9 +84,11 @@ result<funnel_base> funnel_base_of(std::span<funnel_area const> areas,
 
 /// The limits within which an area of this size would lie by chance if it
 /// were like the others: for the lines of a plot, and for a row of a table.
-/// Proportions: Wilson's limits of the average, cut at the multiplier, not at
-/// 100 as in PHEindicatormethods. Others: the counts whose exact Poisson
-/// limits touch the expected count, not rounded to whole events.
+/// They are where the area's own interval would touch the average.
+/// Proportions: Wilson's interval, so average p +- z sqrt(p (1 - p) / n), cut
+/// at 0 and the multiplier (PHEindicatormethods cuts at 100 whatever the
+/// multiplier). Others: the exact Poisson interval, at counts that need not
+/// be whole; 0 where no count has so low a limit.
 ///
 /// \param average      pooled, >= 0, of proportions <= 1; not read for
 ///                     ratios, whose average is 1 [at multiplier 1]

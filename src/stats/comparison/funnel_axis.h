@@ -24,7 +24,7 @@ using funnel_axis = std::array<double, kFunnelPoints>;
 ///
 /// \param base   from funnel_base_of; denominators at most 1e15
 /// \param kind   what the funnel compares
-/// \param years  > 0 years of data, read for rates only [years]
+/// \param years  >= 1 years of data, read for rates only [years]
 /// \returns whole numbers [people, or events]
 /// \error invalid_input  a number out of its range or not finite
 /// \source PHEindicatormethods 2.1.1, calculate_funnel_limits.
@@ -43,11 +43,12 @@ struct funnel_line {
 
 /// The funnel's lines at one position of its axis.
 ///
-/// \param at          > 0, for ratios and rates at most 1e10 [people, events]
-/// \param average     from funnel_base_of; not read for ratios [1]
+/// \param at          >= 1, for ratios and rates at most 1e10 [people, events]
+/// \param average     from funnel_base_of, for rates > 0; not read for ratios
+///                    [1]
 /// \param kind        what the funnel compares
 /// \param multiplier  > 0; not read for count_ratio [1]
-/// \param years       > 0 years of data, read for rates only [years]
+/// \param years       >= 1 years of data, read for rates only [years]
 /// \param levels      0.95 and 0.998 for PHE's funnels
 /// \returns for proportions funnel_limits at that size; for others the
 ///          limits on which an area with `at` events would lie, with its size

@@ -5,83 +5,16 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <string>
 #include <vector>
 
 #include "stats/normal.h"
-#include "support/test_files.h"
 
 namespace wm::stats {
 namespace {
 
-using test_support::csv_table;
-using test_support::read_csv;
-using test_support::shared_file;
 using series = std::vector<trend_point>;
 
 constexpr auto kNan = std::numeric_limits<double>::quiet_NaN();
-
-// The points of one case in the published table, in its order.
-series points_of(csv_table const& table, std::string const& name) {
-  auto points = series{};
-  for (auto row = std::size_t{0}; row < table.rows.size(); ++row) {
-    if (table.text(row, "case") == name) {
-      points.push_back(
-          {table.number(row, "value"),
-           interval{table.number(row, "lower95"), table.number(row, "upper95")},
-           table.number(row, "count"), table.number(row, "denominator")});
-    }
-  }
-  return points;
-}
-
-bool uses_proportions(csv_table const& table, std::string const& name) {
-  for (auto row = std::size_t{0}; row < table.rows.size(); ++row) {
-    if (table.text(row, "case") == name) {
-      return table.text(row, "use_proportions") == "1";
-    }
-  }
-  ADD_FAILURE() << "no points for " << name;
-  return false;
-}
-
-std::string marker(trend_direction const direction) {
-  switch (direction) {
-    case trend_direction::increasing:
-      return "Increasing";
-    case trend_direction::decreasing:
-      return "Decreasing";
-    case trend_direction::no_significant_change:
-      break;
-  }
-  return "NoChange";
-}
-
-TEST(recent_trend, agrees_with_fingertips) {
-  WM_NEEDS_SHARED("oracle/fingertips/recent_trend_cases.csv");
-  auto const cases =
-      read_csv(shared_file("oracle/fingertips/recent_trend_cases.csv"));
-  auto const expected =
-      read_csv(shared_file("oracle/fingertips/recent_trend_expected.csv"));
-  ASSERT_EQ(expected.rows.size(), 8U);
-  for (auto row = std::size_t{0}; row < expected.rows.size(); ++row) {
-    auto const& name = expected.text(row, "case");
-    SCOPED_TRACE(name);
-    auto const points = points_of(cases, name);
-    ASSERT_EQ(points.size(), 5U);
-    auto const got = uses_proportions(cases, name)
-                         ? proportion_trend(points)
-                         : weighted_slope_trend(points);
-    ASSERT_TRUE(got.has_value());
-    auto const chi_square = expected.number(row, "chi2");
-    auto const slope = expected.number(row, "slope");
-    EXPECT_NEAR(got->chi_square, chi_square, 1e-9 * chi_square);
-    EXPECT_NEAR(got->slope, slope, 1e-9 * std::abs(slope));
-    EXPECT_EQ(got->slope_sign_stable,
-              expected.text(row, "all_6_slopes_same_sign") == "1");
-    EXPECT_EQ(marker(got->direction), expected.text(row, "marker"));
-  }
-}
 
 TEST(recent_trend, asks_for_the_998_per_cent_quantile_of_chi_square) {
   EXPECT_NEAR(kTrendThreshold, 9.5495, 0.00005);  // as printed by Fingertips
