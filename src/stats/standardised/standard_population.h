@@ -15,22 +15,22 @@ namespace wm::stats {
 /// stand in order of age; the bands follow each other without gap.
 struct standard_population {
   std::string name;             // "esp2013"
-  std::string version;          // "Eurostat 2013, 19 bands to 90+"
+  std::string version;          // "2013, 21 bands to 95+"
   std::string source;           // who publishes it, where
   std::vector<age_band> bands;  // by age, without gap or overlap
   std::vector<double> persons;  // size = bands.size(), >= 0, sum > 0 [people]
 };
 
-/// A published standard population: "esp2013" (European 2013, 19 bands to 90+)
-/// or "esp1976" (European 1976, 19 bands: 0, 1-4, 5-9 ... 85+).
+/// A published standard population: "esp2013" (European 2013, 21 bands: 0, 1-4,
+/// 5-9 ... 95+, of which 0-4, 85+ and 90+ are exact unions) or "esp1976"
+/// (European 1976, 19 bands: 0, 1-4, 5-9 ... 85+).
 ///
 /// \param name  one of the names above
 /// \returns its bands and persons, 100,000 in all
 /// \error not_found  another name; the message lists the names there are
 /// \source Eurostat 2013, Revision of the European Standard Population,
-///         ISBN 978-92-79-31094-2, 85+ split into 85-89 and 90+ as by ONS
-///         2013; Waterhouse and others 1976, Cancer Incidence in Five
-///         Continents III, IARC Scientific Publications 15.
+///         ISBN 978-92-79-31094-2; Waterhouse and others 1976, Cancer Incidence
+///         in Five Continents III, IARC Scientific Publications 15.
 result<standard_population> named_standard(std::string_view name);
 
 /// A standard population of one's own.
