@@ -39,6 +39,7 @@ MAP = {
     "tables": room(0, "base"),
     "framework": room(1, "base"),
     "figures": room(1, "base stats tables framework"),
+    "analysis": room(1, "base stats tables"),
     "instruments": room(1, "base stats framework"),
     "record": room(2, "base tables framework instruments", persons=True),
     "linkage": room(2, "base stats tables record", persons=True),
@@ -56,7 +57,7 @@ MAP = {
     "report": room(5, "base framework disclosure"),
     "app": room(6, ALL),
     "server": room(6, "base app"),
-    "cli": room(6, "base app"),
+    "cli": room(6, "base analysis app"),
 }
 
 # Storeys that work on figures: a person's record must not reach them.

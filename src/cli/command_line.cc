@@ -8,6 +8,7 @@
 #include "base/calendar.h"
 #include "cli/completion.h"
 #include "cli/exit_code.h"
+#include "cli/stats_line.h"
 
 namespace wm::cli {
 
@@ -21,6 +22,7 @@ struct everything {
   run_options run;
   report_options report;
   import_options import;
+  stats_options stats;
   std::string on;
   std::string shell;
   bool json{false};
@@ -188,6 +190,9 @@ command chosen(CLI::App const& app, everything& all) {
     all.import.format = format_of(all);
     return all.import;
   }
+  if (app.got_subcommand("stats")) {
+    return all.stats;
+  }
   if (app.got_subcommand("completion")) {
     return answer{completion_script(all.shell, words_of(app, "")), kDone};
   }
@@ -206,6 +211,7 @@ command read_command_line(std::vector<std::string> arguments) {
   add_run(app, all);
   add_report(app, all);
   add_import(app, all);
+  add_stats(app, all.stats);
   add_completion(app, all);
   if (arguments.empty()) {
     return answer{app.help(), kUsage};

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "analysis/method.h"
 #include "base/calendar.h"
 #include "cli/exit_code.h"
 
@@ -50,6 +51,29 @@ TEST(command_line, help_of_every_command_has_an_example) {
     auto const help = answer_to(arguments);
     EXPECT_EQ(help.exit_code, kDone);
     EXPECT_NE(help.text.find("Example:\n  whatmatters " + command.front()),
+              std::string::npos)
+        << help.text;
+  }
+}
+
+TEST(command_line, reads_a_statistic_and_its_options_in_order) {
+  auto const asked = read_command_line(
+      {"stats", "rate", "--numerator", "deaths", "--by", "area", "t.csv"});
+  auto const& stats = std::get<stats_options>(asked);
+  EXPECT_EQ(stats.method, "rate");
+  EXPECT_EQ(stats.file, "t.csv");
+  ASSERT_EQ(stats.options.size(), 2U);
+  EXPECT_EQ(answer_to({"stats"}).exit_code, kUsage);
+  EXPECT_EQ(answer_to({"stats", "ratte"}).exit_code, kUsage);
+  EXPECT_EQ(answer_to({"stats", "rate", "--nominator", "x"}).exit_code, kUsage);
+}
+
+TEST(command_line, help_of_every_statistic_has_an_example) {
+  for (auto const* const method : analysis::methods()) {
+    auto const name = std::string{method->name};
+    auto const help = answer_to({"stats", name, "--help"});
+    EXPECT_EQ(help.exit_code, kDone);
+    EXPECT_NE(help.text.find("Example:\n  whatmatters stats " + name),
               std::string::npos)
         << help.text;
   }

@@ -19,6 +19,7 @@ int check(check_options const& options, streams const& to);
 int run(run_options const& options, streams const& to);
 int report(report_options const& options, streams const& to);
 int import(import_options const& options, streams const& to);
+int stats(stats_options const& options, streams const& to);
 
 /// Tells of a failure, in words or as {"error": {...}}, and gives its code.
 int tell(error const& failure, output_format format, streams const& to);

@@ -3,13 +3,17 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <set>
+
 namespace wm::cli {
 
 namespace {
 
 std::string for_bash(std::vector<command_words> const& words) {
   auto cases = std::string{};
+  auto commands = std::set<std::string>{};
   for (auto const& w : words) {
+    commands.insert(w.commands.begin(), w.commands.end());
     auto all = w.commands;
     all.insert(all.end(), w.options.begin(), w.options.end());
     cases += fmt::format("    \"{}\") words=\"{}\" ;;\n", w.path,
@@ -22,7 +26,7 @@ _whatmatters() {{
   for ((i = 1; i < COMP_CWORD; i++)); do
     word="${{COMP_WORDS[i]}}"
     case "$word" in
-      check|run|report|import|figures|fingertips|completion)
+      {})
         path="${{path:+$path }}$word" ;;
       *) break ;;
     esac
@@ -34,7 +38,7 @@ _whatmatters() {{
 }}
 complete -o filenames -F _whatmatters whatmatters
 )",
-      cases);
+      fmt::join(commands, "|"), cases);
 }
 
 std::string for_fish(std::vector<command_words> const& words) {

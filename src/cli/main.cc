@@ -25,6 +25,7 @@ struct execute {
   int operator()(run_options const& o) const { return run(o, to); }
   int operator()(report_options const& o) const { return report(o, to); }
   int operator()(import_options const& o) const { return import(o, to); }
+  int operator()(stats_options const& o) const { return stats(o, to); }
 };
 
 }  // namespace

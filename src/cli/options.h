@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "analysis/run.h"
+
 namespace wm::cli {
 
 /// For people, or one JSON object on standard output for programs.
@@ -44,6 +46,13 @@ struct import_options {
   output_format format{output_format::words};
 };
 
+/// A statistic over a table.
+struct stats_options {
+  std::string method;          // "dsr"
+  std::filesystem::path file;  // empty or "-": standard input
+  std::vector<analysis::given_option> options;
+};
+
 /// A text to print, such as help, and the code to end with.
 struct answer {
   std::string text;
@@ -52,6 +61,6 @@ struct answer {
 
 /// What the command line asks for.
 using command = std::variant<answer, check_options, run_options, report_options,
-                             import_options>;
+                             import_options, stats_options>;
 
 }  // namespace wm::cli
