@@ -28,7 +28,7 @@ struct mann_kendall_result {
 
 /// Up to this many values without ties the p-value is exact.
 /// \source our choice: from here on the normal p-value differs by less than
-///         0.001 (docs/methods/mann-kendall.md).
+///         0.003 (docs/methods/mann-kendall.md).
 inline constexpr std::size_t kKendallExactUpTo = 40;
 
 /// Most values that a Mann-Kendall test takes: all pairs are looked at.
@@ -64,8 +64,8 @@ result<mann_kendall_result> mann_kendall(
 /// \param seasons  2 to 366 values in a year: 12 for months [1]
 /// \param levels   of the limits of the slope
 /// \returns as mann_kendall; the slope is the median over pairs of the same
-///          season [the figure's unit per year]. few_points when there are
-///          fewer than four pairs of the same season
+///          season [the figure's unit per year]. few_points when no
+///          season has four values
 /// \error invalid_input  as mann_kendall, or seasons out of range
 /// \source Hirsch, Slack and Smith 1982, Water Resour Res 18:107-121; Gilbert
 ///         1987, ch. 17.

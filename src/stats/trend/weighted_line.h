@@ -25,7 +25,7 @@ struct weighted_line {
 /// standardised rates, over any number of points. The standard errors are
 /// taken as known: limits of the slope are normal.
 ///
-/// \param times   size >= 2, rising strictly: years, or 1, 2, 3 [time]
+/// \param times   rising strictly: years, or 1, 2, 3 [time]
 /// \param values  the same size, finite [the figure's unit]
 /// \param standard_errors  the same size, > 0 [the figure's unit]
 /// \param levels  of the slope's limits
