@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "app/program.h"
@@ -23,6 +24,7 @@ struct everything {
   report_options report;
   import_options import;
   stats_options stats;
+  diff_options diff;
   std::string on;
   std::string shell;
   bool json{false};
@@ -126,6 +128,31 @@ void add_import(CLI::App& app, everything& all) {
       "--package frameworks/tower-hamlets --source ohid_fingertips");
 }
 
+void add_diff(CLI::App& app, everything& all) {
+  auto* const c = app.add_subcommand(
+      "diff", "Say in words what changed between two versions of a package");
+  c->add_option("before", all.diff.before, "Folder of the older package")
+      ->required();
+  c->add_option("after", all.diff.after, "Folder of the newer package")
+      ->required();
+  c->add_option("--format", all.diff.layout, "words, markdown or json")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, app::diff_format>{
+              {"words", app::diff_format::words},
+              {"markdown", app::diff_format::markdown},
+              {"json", app::diff_format::json}},
+          CLI::ignore_case));
+  c->add_flag_callback(
+      "--check", [&all] { all.diff.versions = version_check::must_be_raised; },
+      "Exit code 1 when a metric's version was not raised as it must be");
+  add_json(*c, all);
+  c->footer(
+      "Says what each change does to comparability. Published figures are "
+      "not compared.\n"
+      "Example:\n  whatmatters diff released/tower-hamlets "
+      "frameworks/tower-hamlets");
+}
+
 void add_completion(CLI::App& app, everything& all) {
   auto* const c = app.add_subcommand(
       "completion", "Print a completion script for your shell");
@@ -193,6 +220,12 @@ command chosen(CLI::App const& app, everything& all) {
   if (app.got_subcommand("stats")) {
     return all.stats;
   }
+  if (app.got_subcommand("diff")) {
+    if (all.json) {
+      all.diff.layout = app::diff_format::json;
+    }
+    return all.diff;
+  }
   if (app.got_subcommand("completion")) {
     return answer{completion_script(all.shell, words_of(app, "")), kDone};
   }
@@ -212,6 +245,7 @@ command read_command_line(std::vector<std::string> arguments) {
   add_report(app, all);
   add_import(app, all);
   add_stats(app, all.stats);
+  add_diff(app, all);
   add_completion(app, all);
   if (arguments.empty()) {
     return answer{app.help(), kUsage};

@@ -38,6 +38,18 @@ TEST(command_line, reads_both_kinds_of_import) {
   EXPECT_EQ(std::get<import_options>(fingertips).source, "f");
 }
 
+TEST(command_line, reads_how_a_difference_is_told_and_checked) {
+  auto const asked =
+      read_command_line({"diff", "a", "b", "--format", "markdown", "--check"});
+  auto const& diff = std::get<diff_options>(asked);
+  EXPECT_EQ(diff.before, "a");
+  EXPECT_EQ(diff.after, "b");
+  EXPECT_EQ(diff.layout, app::diff_format::markdown);
+  EXPECT_EQ(diff.versions, version_check::must_be_raised);
+  auto const json = read_command_line({"diff", "a", "b", "--json"});
+  EXPECT_EQ(std::get<diff_options>(json).layout, app::diff_format::json);
+}
+
 TEST(command_line, help_of_every_command_has_an_example) {
   for (auto const& command :
        std::vector<std::vector<std::string>>{{"check"},
@@ -45,6 +57,7 @@ TEST(command_line, help_of_every_command_has_an_example) {
                                              {"report"},
                                              {"import", "figures"},
                                              {"import", "fingertips"},
+                                             {"diff"},
                                              {"completion"}}) {
     auto arguments = command;
     arguments.emplace_back("--help");

@@ -83,5 +83,48 @@ TEST(commands, a_report_without_a_run_says_what_to_do_first) {
   EXPECT_NE(done.notes.find("whatmatters run"), std::string::npos);
 }
 
+/// Two versions of a package, of which the newer has another age group and
+/// the old version.
+class two_versions : public testing::Test {
+ protected:
+  two_versions() {
+    std::filesystem::copy(before_, after(),
+                          std::filesystem::copy_options::recursive);
+    auto metric = test_support::read_text(after() / "metrics/smoking.yaml");
+    metric.replace(metric.find("age: 18+"), 8, "age: 16+");
+    folder_.write("after/metrics/smoking.yaml", metric);
+  }
+  std::filesystem::path after() const { return folder_ / "after"; }
+
+  std::filesystem::path before_ =
+      test_support::source_file("tests/golden/diff/base");
+  test_support::temp_dir folder_;
+};
+
+TEST_F(two_versions, differ_and_that_is_no_failure) {
+  auto const done =
+      done_by(diff, diff_options{.before = before_, .after = after()});
+  EXPECT_EQ(done.code, kDone);
+  EXPECT_NE(done.out.find("18+ -> 16+"), std::string::npos);
+}
+
+TEST_F(two_versions, fail_the_check_when_a_version_was_not_raised) {
+  auto const done =
+      done_by(diff, diff_options{.before = before_,
+                                 .after = after(),
+                                 .versions = version_check::must_be_raised});
+  EXPECT_EQ(done.code, kYourInput);
+  EXPECT_NE(done.out.find("Write version: 2.0."), std::string::npos);
+}
+
+TEST_F(two_versions, pass_the_check_when_nothing_changed) {
+  auto const done =
+      done_by(diff, diff_options{.before = before_,
+                                 .after = before_,
+                                 .versions = version_check::must_be_raised});
+  EXPECT_EQ(done.code, kDone);
+  EXPECT_EQ(done.out, "No difference.\n");
+}
+
 }  // namespace
 }  // namespace wm::cli

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/run.h"
+#include "app/diff.h"
 
 namespace wm::cli {
 
@@ -53,6 +54,16 @@ struct stats_options {
   std::vector<analysis::given_option> options;
 };
 
+/// What a metric's version that was not raised does to the exit code.
+enum class version_check { is_told, must_be_raised };
+
+struct diff_options {
+  std::filesystem::path before;
+  std::filesystem::path after;
+  app::diff_format layout{app::diff_format::words};
+  version_check versions{version_check::is_told};
+};
+
 /// A text to print, such as help, and the code to end with.
 struct answer {
   std::string text;
@@ -61,6 +72,6 @@ struct answer {
 
 /// What the command line asks for.
 using command = std::variant<answer, check_options, run_options, report_options,
-                             import_options, stats_options>;
+                             import_options, stats_options, diff_options>;
 
 }  // namespace wm::cli

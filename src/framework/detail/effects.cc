@@ -1,0 +1,171 @@
+#include "framework/detail/effects.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace wm::framework::detail {
+
+namespace {
+
+constexpr auto kNone = effect::none;
+constexpr auto kWording = effect::wording;
+constexpr auto kStanding = effect::standing;
+constexpr auto kMeaning = effect::meaning;
+constexpr auto kNotComparable = effect::not_comparable;
+
+constexpr key_effect kEffects[] = {
+    {"framework", "framework", "id of the framework", kNone},
+    {"framework", "title", "name", kWording},
+    {"framework", "about", "purpose", kWording},
+    {"framework", "version", "version", kNone},
+    {"framework", "status", "status", kNone},
+    {"framework", "banner", "banner", kWording},
+    {"framework", "languages", "languages", kNone},
+    {"framework", "home", "place the framework is for", kNotComparable},
+    {"framework", "comparators.country", "country to compare with", kStanding},
+    {"framework", "comparators.region", "region to compare with", kStanding},
+    {"framework", "comparators.neighbours.areas", "similar areas", kStanding},
+    {"framework", "comparators.neighbours.source",
+     "who chose the similar areas", kNone},
+    {"framework", "headline.title", "overarching aim", kWording},
+    {"framework", "headline.plain", "overarching aim in everyday words",
+     kWording},
+    {"framework", "headline.metrics", "metrics of the overarching aim", kNone},
+    {"framework", "headline.provenance", "source of the overarching aim",
+     kNone},
+
+    {"statement", "number", "number", kNone},
+    {"statement", "set", "statement set", kNone},
+    {"statement", "text", "wording", kWording},
+    {"statement", "plain", "question", kWording},
+    {"statement", "provenance", "source of the wording", kNone},
+    {"statement", "domain", "domain", kNone},
+    {"statement", "objective", "objective", kNone},
+    {"statement", "outcome_type", "outcome type", kNone},
+    {"statement", "layers", "layers", kNone},
+    {"statement", "life_stages", "life stages", kNone},
+    {"statement", "life_stages_status", "whether the life stages are confirmed",
+     kNone},
+    {"statement", "lead", "lead metric", kStanding},
+    {"statement", "supporting", "supporting metrics", kStanding},
+    {"statement", "measured", "whether it is measured", kStanding},
+    {"statement", "why", "why it is not measured", kWording},
+    {"statement", "proposed_by", "who will propose a metric", kNone},
+    {"statement", "note", "note", kWording},
+
+    {"metric", "version", "version", kNone},
+    {"metric", "status", "status", kNone},
+    {"metric", "title", "name", kWording},
+    {"metric", "plain", "question", kWording},
+    {"metric", "says", "answer", kWording},
+    {"metric", "measures", "what it is about", kNone},
+    {"metric", "lead", "lead organisation", kNone},
+    {"metric", "contributors", "contributing organisations", kNone},
+    {"metric", "life_stages", "life stages", kNone},
+    {"metric", "source", "where figures come from", kNotComparable},
+    {"metric", "value", "kind of value", kNotComparable},
+    {"metric", "unit", "unit", kNotComparable},
+    {"metric", "better", "better direction", kStanding},
+    {"metric", "better_from", "source of the better direction", kNone},
+    {"metric", "series.code", "series", kNotComparable},
+    {"metric", "series.sex", "sex", kNotComparable},
+    {"metric", "series.age", "age", kNotComparable},
+    {"metric", "publisher", "publisher", kMeaning},
+    {"metric", "definition", "definition", kMeaning},
+    {"metric", "numerator", "numerator", kMeaning},
+    {"metric", "denominator", "denominator", kMeaning},
+    {"metric", "caveats", "caveats", kWording},
+    {"metric", "compare.method", "method of comparison", kStanding},
+    {"metric", "compare.why", "reason for the method of comparison", kWording},
+    {"metric", "breaks", "breaks", kStanding},
+    {"metric", "baseline.from", "baseline", kStanding},
+    {"metric", "baseline.why", "reason for the baseline", kWording},
+    {"metric", "goal.value", "goal", kStanding},
+    {"metric", "goal.by", "day of the goal", kStanding},
+    {"metric", "goal.kind", "direction of the goal", kStanding},
+    {"metric", "goal.decision", "decision on the goal", kNone},
+    {"metric", "fingertips", "Fingertips number", kNone},
+    {"metric", "wanted", "where figures would come from", kNone},
+    {"metric", "note", "note", kWording},
+
+    {"workstream", "title", "name", kWording},
+    {"workstream", "plain", "what it does", kWording},
+    {"workstream", "life_stages", "life stages", kNone},
+    {"workstream", "members", "members", kNone},
+    {"workstream", "core_set.metrics", "core set", kNone},
+    {"workstream", "core_set.status", "status of the core set", kNone},
+    {"workstream", "core_set.decided_on", "day of the decision", kNone},
+    {"workstream", "core_set.decision", "decision", kNone},
+    {"workstream", "provenance", "source", kNone},
+
+    {"organisation", "title", "name", kWording},
+    {"organisation", "kind", "sort of organisation", kNone},
+    {"organisation", "role", "role", kWording},
+    {"organisation", "provenance", "source", kNone},
+
+    {"nested framework", "title", "name", kWording},
+    {"nested framework", "kind", "sort of framework", kNone},
+    {"nested framework", "status", "status", kNone},
+    {"nested framework", "about", "purpose", kWording},
+    {"nested framework", "statements", "statements", kNone},
+    {"nested framework", "metrics", "metrics", kNone},
+    {"nested framework", "provenance", "source", kNone},
+
+    {"national link", "metric", "our metric", kNone},
+    {"national link", "framework", "national framework", kNone},
+    {"national link", "indicator", "code of the indicator", kNone},
+    {"national link", "title", "name of the indicator", kWording},
+    {"national link", "fingertips", "Fingertips number", kNone},
+    {"national link", "differs", "how ours differs", kWording},
+    {"national link", "provenance", "source", kNone},
+
+    {"source", "title", "name", kWording},
+    {"source", "publisher", "publisher", kNone},
+    {"source", "licence", "licence", kNone},
+    {"source", "note", "note", kWording},
+    {"source", "matches", "names in imported files", kNone},
+
+    {"area", "name", "name", kWording},
+    {"area", "type", "sort of area", kStanding},
+    {"area", "parent", "area it is part of", kStanding},
+    {"area", "tile_row", "place on the map of squares", kNone},
+    {"area", "tile_column", "place on the map of squares", kNone},
+
+    {"term", "title", "name", kWording},
+    {"term", "plain", "meaning", kWording},
+    {"term", "provenance", "source", kNone},
+};
+
+constexpr std::string_view kTerms[] = {
+    "layer",      "objective",     "domain",       "outcome type",
+    "life stage", "statement set", "priority area"};
+
+/// Whether `inner` is the key `outer` or one inside it.
+bool holds(std::string_view const outer, std::string_view const inner) {
+  return inner.starts_with(outer) &&
+         (inner.size() == outer.size() || inner[outer.size()] == '.');
+}
+
+}  // namespace
+
+std::span<key_effect const> key_effects() {
+  return kEffects;
+}
+
+key_effect effect_of(std::string_view of, std::string_view const key) {
+  if (std::ranges::find(kTerms, of) != std::end(kTerms)) {
+    of = "term";
+  }
+  auto whole = key_effect{of, key, key, effect::none};
+  for (auto const& row : kEffects) {
+    if (row.of == of && holds(row.key, key)) {
+      return row;
+    }
+    if (row.of == of && holds(key, row.key)) {
+      whole.effect = std::max(whole.effect, row.effect);
+    }
+  }
+  return whole;
+}
+
+}  // namespace wm::framework::detail
