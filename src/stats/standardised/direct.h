@@ -47,12 +47,13 @@ struct direct_options {
 ///          empty_band when a population is 0, zero_weight when all weights are
 ///          0, few_events by that rule; without limits, no_events, when there
 ///          are none in all (gamma, gamma_mid_p and tiwari have an upper limit
-///          even then), or when only bands of weight 0 have any
-///          [events per unit]
+///          even then) or only in bands of weight 0, and value_off_scale when
+///          no beta distribution has that rate and variance (a rate above 1 per
+///          person) [events per unit]
 /// \error invalid_input  sizes differ, a number negative or not finite (named
 ///                       by its place, counted from 1), a unit that is not
-///                       positive, a rate above 1 per person for beta, or
-///                       numbers so large that the result is no double
+///                       positive, too many events for the method, or numbers
+///                       so large that the result is no double
 /// \source Dobson and others 1991, Stat Med 10:457-462; Fay and Feuer 1997,
 ///         Stat Med 16:791-801; Tiwari, Clegg and Zou 2006, Stat Methods Med
 ///         Res 15:547-569; Fay and Kim 2017, Biometrics 73:484-495, mid-p;
