@@ -20,6 +20,7 @@ enum class reason : std::uint8_t {
   missing_group,             // a gap in the numbers of the groups
   value_off_scale,           // where its logarithm or sign is needed
   unbounded_limits,          // the data do not bound the ratio
+  no_convergence,            // no curve fits best
   zero_comparator,           // what would be divided by is 0
   no_variation,              // all the same, so no direction to vary in
   no_populations,            // weights are not known
@@ -67,6 +68,8 @@ constexpr std::string_view word(reason const why) {
       return "missing_group";
     case reason::value_off_scale:
       return "value_off_scale";
+    case reason::no_convergence:
+      return "no_convergence";
     case reason::unbounded_limits:
       return "unbounded_limits";
     case reason::zero_comparator:

@@ -9,8 +9,10 @@
 namespace wm::parity {
 namespace {
 
+// Infinity is what a package prints where there is no number.
 bool is_missing(std::string_view const cell) {
-  return cell.empty() || cell == "NA" || cell == "NaN";
+  return cell.empty() || cell == "NA" || cell == "NaN" || cell == "Inf" ||
+         cell == "-Inf";
 }
 
 /// The words of a text, cut at spaces.

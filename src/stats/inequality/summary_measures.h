@@ -85,8 +85,8 @@ struct inequality_summary {
 
 /// All measures at once. A measure that the data do not allow has a reason
 /// and the others stand: no_populations, no_standard_errors, no_order,
-/// no_reference, no_scale, too_few_groups, zero_mean, value_off_scale,
-/// no_variation.
+/// no_reference, no_scale, too_few_groups, zero_comparator, value_off_scale,
+/// unbounded_limits, no_convergence, no_variation.
 ///
 /// Difference and ratio: of an ordered dimension the least disadvantaged group
 /// and the most, the other way round where low values are wanted; else the
