@@ -28,6 +28,7 @@ constexpr auto kTables = std::array{
     listed_table{"phe/SII__SII.csv", phe_slope_index},
     listed_table{"phe/builtin_prevalence_data.csv", phe_prevalence},
     listed_table{"phe/NCMP_testdata.csv", phe_prevalence_of_tests},
+    listed_table{"inequality/cases_expected.csv", who_measures},
 };
 
 constexpr auto kInputs = std::array{
@@ -39,16 +40,21 @@ constexpr auto kInputs = std::array{
                 "life expectancies by deprivation, to make slopes of"},
     input_table{"phe/builtin_LE_data.csv",
                 "life expectancies by deprivation, to make slopes of"},
+    input_table{"inequality/cases_input.csv",
+                "the groups of inequality/cases_expected.csv"},
+    input_table{"inequality/dataset_IndividualSample.csv",
+                "a survey's rows, no measures"},
+    input_table{"inequality/dataset_NonorderedSample.csv",
+                "groups without order, no measures"},
+    input_table{"inequality/dataset_NonorderedSampleMultipleind.csv",
+                "groups without order, no measures"},
+    input_table{"inequality/dataset_OrderedSample.csv",
+                "groups with an order, no measures"},
+    input_table{"inequality/dataset_OrderedSampleMultipleind.csv",
+                "groups with an order, no measures"},
 };
 
 constexpr auto kToCome = std::to_array<std::string_view>({
-    "inequality/cases_expected.csv",
-    "inequality/cases_input.csv",
-    "inequality/dataset_IndividualSample.csv",
-    "inequality/dataset_NonorderedSample.csv",
-    "inequality/dataset_NonorderedSampleMultipleind.csv",
-    "inequality/dataset_OrderedSample.csv",
-    "inequality/dataset_OrderedSampleMultipleind.csv",
     "phe/Byars_Wilson__B_W.csv",
     "phe/DSR_ISR__1976.csv",
     "phe/DSR_ISR__err1.csv",

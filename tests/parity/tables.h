@@ -57,4 +57,7 @@ outcome comparer_spc();
 outcome quintile_bounds();
 outcome recent_trend();
 
+// who_inequality.cc
+outcome who_measures();
+
 }  // namespace wm::parity
