@@ -1,0 +1,5 @@
+#include "bench/bench.h"
+
+int main() {
+  wm::bench::run_values();
+}
