@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+
+#include "framework/diagnostic_code.h"
+
+namespace wm::framework::codes {
+
+/// One table per subject, each by number.
+std::span<code_entry const> package_entries();
+std::span<code_entry const> bytes_entries();
+std::span<code_entry const> yaml_entries();
+std::span<code_entry const> key_entries();
+std::span<code_entry const> name_entries();
+std::span<code_entry const> statement_entries();
+std::span<code_entry const> metric_entries();
+std::span<code_entry const> goal_entries();
+std::span<code_entry const> language_entries();
+std::span<code_entry const> table_entries();
+std::span<code_entry const> area_entries();
+std::span<code_entry const> figure_entries();
+
+}  // namespace wm::framework::codes

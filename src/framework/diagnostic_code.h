@@ -1,0 +1,207 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wm::framework {
+
+enum class severity { error, warning };
+
+/// Everything that can be said against a package, by its number. A number
+/// keeps its meaning for ever: a new problem gets a new number within its
+/// subject, a problem that is no longer told leaves a gap. What each means is
+/// in codes/, one file per subject, and in docs/diagnostics.md.
+enum class diagnostic_code {
+  // The package as a whole.
+  no_such_folder = 1,
+  missing_file = 2,
+  no_metric = 3,
+  file_not_readable = 4,
+  unknown_file = 5,
+  unknown_folder = 6,
+  file_not_yaml = 7,
+  folder_not_read = 8,
+  not_the_name_of_the_file = 9,
+
+  // The bytes of a file.
+  file_too_large = 101,
+  utf16 = 102,
+  not_utf8 = 103,
+  control_character = 104,
+  zero_byte = 105,
+  byte_order_mark = 106,
+  empty_file = 107,
+  lone_carriage_return = 108,
+
+  // YAML.
+  tab_indentation = 201,
+  open_quote = 202,
+  text_after_quote = 203,
+  text_runs_on = 204,
+  stray_colon = 205,
+  wrong_indentation = 206,
+  broken_list = 207,
+  broken_braces = 208,
+  broken_brackets = 209,
+  stray_closing_bracket = 210,
+  stray_item = 211,
+  stray_key = 212,
+  character_needs_quotes = 213,
+  unknown_escape = 214,
+  text_beside_block_sign = 215,
+  second_document = 216,
+  does_not_belong = 217,
+  anchor = 218,
+  alias = 219,
+  tag = 220,
+  too_deep = 221,
+  old_boolean = 222,
+  list_or_map_as_key = 223,
+  missing_key_name = 224,
+  lost_space_after_colon = 225,
+  not_yaml = 226,
+  not_a_map = 227,
+
+  // Keys and the shapes of their values.
+  unknown_key = 301,
+  repeated_key = 302,
+  missing_key = 303,
+  wrong_shape = 304,
+  no_value = 305,
+  empty_text = 306,
+  empty_item = 307,
+  not_one_of_the_words = 308,
+  not_a_whole_number = 309,
+  not_a_date = 310,
+  not_an_id = 311,
+  not_an_area_code = 312,
+  not_a_version = 313,
+
+  // Names and what refers to them.
+  id_given_twice = 401,
+  dangling_reference = 402,
+  repeated_in_list = 403,
+  unused_metric = 404,
+  number_given_twice = 405,
+  lead_is_supporting = 406,
+
+  // The framework, its statements and workstreams.
+  demonstration_without_banner = 501,
+  home_among_neighbours = 502,
+  wrong_type_of_area = 503,
+  no_lead_metric = 504,
+  incomplete_not_yet_measured = 505,
+  not_yet_measured_beside_lead = 506,
+  incomplete_decision = 507,
+  decision_not_taken = 508,
+
+  // Metrics.
+  source_needs_key = 601,
+  key_not_for_source = 602,
+  unknown_unit = 603,
+  unit_without_decimals = 604,
+  too_many_decimals = 605,
+  unit_not_for_value = 606,
+  sentence_without_value = 607,
+  series_claimed_twice = 608,
+  published_but_wanted = 609,
+
+  // Goals and comparisons.
+  not_an_amount = 701,
+  amount_without_unit = 702,
+  amount_in_other_unit = 703,
+  amount_above_highest = 704,
+  amount_below_nothing = 705,
+  goal_against_better = 706,
+  goal_before_baseline = 707,
+  goal_without_unit = 708,
+  control_limits_do_not_fit = 709,
+
+  // Languages.
+  not_a_language = 801,
+  no_language = 802,
+  undeclared_language = 803,
+  original_missing = 804,
+  translation_without_text = 805,
+
+  // Tables: areas.csv and files of figures.
+  table_not_readable = 901,
+  unknown_header = 902,
+  open_quote_in_table = 903,
+  text_after_quote_in_table = 904,
+  quote_in_plain_field = 905,
+  wrong_number_of_fields = 906,
+  empty_line = 907,
+  row_too_long = 908,
+  unknown_column = 909,
+
+  // Areas.
+  half_a_tile = 1001,
+  area_inside_itself = 1002,
+  shared_tile = 1003,
+
+  // Figures.
+  not_a_number = 1101,
+  field_needed = 1102,
+  unknown_area = 1103,
+  unknown_source = 1104,
+  figure_without_licence = 1105,
+  impossible_period = 1106,
+  half_an_interval = 1107,
+  limits_without_value = 1108,
+  limits_reversed = 1109,
+  value_outside_limits = 1110,
+  negative_size = 1111,
+  count_above_denominator = 1112,
+  unclear_imputed = 1113,
+  contradicting_rows = 1114,
+  no_figures = 1115,
+  series_without_rows = 1116,
+};
+
+/// What one code means, for the person who met it.
+struct code_entry {
+  diagnostic_code code;
+  framework::severity severity;
+  std::string_view title;        // a few words, no full stop
+  std::string_view explanation;  // why it is refused or warned about
+  std::string_view mend;         // what to do
+  std::string_view wrong;        // lines of a file
+  std::string_view right;        // the same, mended
+};
+
+/// Codes with neighbouring numbers, and their common subject.
+struct code_group {
+  std::string_view subject;
+  std::span<code_entry const> entries;  // by number
+};
+
+/// All codes, by number.
+std::vector<code_group> const& code_groups();
+
+/// What a code means. Every code has an entry.
+code_entry const& entry_of(diagnostic_code code);
+
+severity severity_of(diagnostic_code code);
+
+/// "WM0301"
+std::string to_string(diagnostic_code code);
+
+/// Finds a code as people write it: "WM0301", "wm301", "301".
+///
+/// \returns nothing when no code has that number
+std::optional<diagnostic_code> find_code(std::string_view written);
+
+/// Whether the word is meant as a code: digits, with or without WM before.
+bool looks_like_a_code(std::string_view written);
+
+/// The explanation of a code, as `whatmatters help` prints it.
+std::string explanation_of(diagnostic_code code);
+
+/// docs/diagnostics.md: all codes with their explanations, in Markdown.
+std::string all_explanations();
+
+}  // namespace wm::framework
