@@ -57,6 +57,25 @@ outcome comparer_spc();
 outcome quintile_bounds();
 outcome recent_trend();
 
+// phe_values.cc
+outcome phe_byars_wilson();
+outcome phe_proportions();
+outcome phe_grouped_proportions();
+outcome phe_rates();
+outcome phe_grouped_rates();
+outcome phe_means();
+
+// phe_standardised.cc
+outcome phe_esp2013();
+outcome phe_directly_standardised();
+outcome phe_indirectly_standardised();
+outcome phe_total_counts();
+outcome phe_negative_count();
+outcome phe_empty_band();
+outcome phe_negative_population();
+outcome phe_negative_standard();
+outcome dsr_test();
+
 // who_inequality.cc
 outcome who_measures();
 
