@@ -5,20 +5,14 @@
 #include <string>
 #include <vector>
 
-namespace wm::app {
+#include "framework/diagnostic.h"
+#include "framework/diagnostic_text.h"
 
-struct problem {
-  bool is_error{true};
-  std::string file;
-  int line{0};    // 0: the file as a whole
-  int column{0};  // 0: no column
-  std::string message;
-  std::string remedy;
-};
+namespace wm::app {
 
 /// What `whatmatters check` found.
 struct check_outcome {
-  std::vector<problem> problems;
+  std::vector<framework::diagnostic> problems;  // by file and place
   std::size_t errors{0};
   std::size_t warnings{0};
   // What the package holds, when it can be read [count].
@@ -32,8 +26,5 @@ struct check_outcome {
 ///
 /// \param folder  the package; a missing one is a problem like any other
 check_outcome check(std::filesystem::path const& folder);
-
-/// "file:line:column: error: message", the remedy on a second line.
-std::string to_string(problem const& p);
 
 }  // namespace wm::app

@@ -10,13 +10,10 @@ namespace wm::app {
 
 result<opened_package> open_package(std::filesystem::path const& folder) {
   auto loaded = framework::load_package(folder);
-  auto warnings = std::vector<problem>{};
-  auto errors = std::vector<problem>{};
+  auto warnings = std::vector<framework::diagnostic>{};
+  auto errors = std::vector<framework::diagnostic>{};
   for (auto& d : loaded.problems) {
-    auto const is_error = d.severity == framework::severity::error;
-    (is_error ? errors : warnings)
-        .push_back({is_error, d.at.file, d.at.line, d.at.column,
-                    std::move(d.message), std::move(d.remedy)});
+    (is_error(d) ? errors : warnings).push_back(std::move(d));
   }
   if (!loaded.package) {
     auto const first = errors.empty() ? std::string{"it cannot be read"}

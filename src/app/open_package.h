@@ -11,7 +11,7 @@ namespace wm::app {
 
 struct opened_package {
   framework::package package;
-  std::vector<problem> warnings;
+  std::vector<framework::diagnostic> warnings;
 };
 
 /// Reads a package that has to be without errors.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <future>
 #include <system_error>
 #include <utility>
@@ -40,14 +41,17 @@ result<figures::reading> read_figures(framework::package const& package,
 }
 
 /// Writes the rows that were set aside, or removes the file of an earlier run.
-result<void> write_rejects(std::vector<tables::reject> const& rejects,
+result<void> write_rejects(std::vector<figures::row_set_aside> const& rows,
                            fs::path const& file, run_summary& summary) {
-  summary.rejected = rejects.size();
-  if (rejects.empty()) {
+  summary.rejected = rows.size();
+  if (rows.empty()) {
     auto ignored = std::error_code{};
     fs::remove(file, ignored);
     return {};
   }
+  auto rejects = std::vector<tables::reject>{};
+  rejects.reserve(rows.size());
+  std::ranges::transform(rows, std::back_inserter(rejects), figures::reject_of);
   WM_TRY(tables::write_reject_file(file, rejects));
   summary.files.push_back(file);
   return {};

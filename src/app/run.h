@@ -22,7 +22,7 @@ struct run_request {
 };
 
 struct run_summary {
-  std::vector<problem> warnings;
+  std::vector<framework::diagnostic> warnings;
   std::uint64_t rows{0};      // of published figures read
   std::uint64_t left_out{0};  // rows about series or areas not in use
   std::size_t figures{0};

@@ -11,6 +11,7 @@ struct source_position {
   std::string file;
   int line{0};
   int column{0};
+  int length{0};  // of what stands there, on this line; 0: not known [bytes]
   friend auto operator<=>(source_position const&,
                           source_position const&) = default;
 };

@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,21 @@ std::string counted(std::size_t const number, std::string_view const noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
+framework::text_style style_of(check_options const& options,
+                               streams const& to) {
+  auto const coloured =
+      options.colours == colour_choice::always ||
+      (options.colours == colour_choice::automatic && to.out_takes_colours);
+  auto style = framework::text_style{};
+  style.colours =
+      coloured ? framework::colours::ansi : framework::colours::none;
+  style.before_names = options.package;
+  if (options.list == problem_list::whole) {
+    style.most = {.in_a_file = SIZE_MAX, .in_all = SIZE_MAX};
+  }
+  return style;
+}
+
 }  // namespace
 
 int check(check_options const& options, streams const& to) {
@@ -33,9 +49,7 @@ int check(check_options const& options, streams const& to) {
                                   {"figures", found.figures}}
            << "\n";
   } else {
-    for (auto const& p : found.problems) {
-      to.out << app::to_string(p) << "\n";
-    }
+    to.out << text_of(found.problems, options.package, style_of(options, to));
     to.out << fmt::format("{}, {}", counted(found.errors, "error"),
                           counted(found.warnings, "warning"));
     if (found.statements > 0) {

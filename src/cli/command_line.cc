@@ -9,6 +9,7 @@
 #include "base/calendar.h"
 #include "cli/completion.h"
 #include "cli/exit_code.h"
+#include "cli/help.h"
 #include "cli/stats_line.h"
 
 namespace wm::cli {
@@ -27,6 +28,9 @@ struct everything {
   diff_options diff;
   std::string on;
   std::string shell;
+  std::string colours{"auto"};
+  std::vector<std::string> help_about;
+  bool whole_list{false};
   bool json{false};
   bool figures_chosen{false};
 };
@@ -53,8 +57,14 @@ void add_check(CLI::App& app, everything& all) {
   c->add_option("package", all.check.package, "Folder of the package")
       ->required();
   add_json(*c, all);
+  c->add_option("--color", all.colours,
+                "auto (on a terminal, unless NO_COLOR is set), always, never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  c->add_flag("--all", all.whole_list,
+              "Show every problem, not only 20 of a file and 100 in all");
   c->footer(
-      "Exit code 1 when there is an error; warnings alone give 0.\n"
+      "Exit code 1 when there is an error; warnings alone give 0. Each problem "
+      "has a code:\n`whatmatters help WM0301` explains it.\n"
       "Example:\n  whatmatters check frameworks/tower-hamlets");
 }
 
@@ -192,6 +202,11 @@ output_format format_of(everything const& all) {
 command chosen(CLI::App const& app, everything& all) {
   if (app.got_subcommand("check")) {
     all.check.format = format_of(all);
+    all.check.colours = all.colours == "always"  ? colour_choice::always
+                        : all.colours == "never" ? colour_choice::never
+                                                 : colour_choice::automatic;
+    all.check.list =
+        all.whole_list ? problem_list::whole : problem_list::shortened;
     return all.check;
   }
   if (app.got_subcommand("run")) {
@@ -220,6 +235,9 @@ command chosen(CLI::App const& app, everything& all) {
   if (app.got_subcommand("stats")) {
     return all.stats;
   }
+  if (app.got_subcommand("help")) {
+    return help_on(app, all.help_about);
+  }
   if (app.got_subcommand("diff")) {
     if (all.json) {
       all.diff.layout = app::diff_format::json;
@@ -247,6 +265,7 @@ command read_command_line(std::vector<std::string> arguments) {
   add_stats(app, all.stats);
   add_diff(app, all);
   add_completion(app, all);
+  add_help(app, all.help_about);
   if (arguments.empty()) {
     return answer{app.help(), kUsage};
   }

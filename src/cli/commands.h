@@ -12,6 +12,7 @@ struct streams {
   std::ostream& out;
   std::ostream& notes;
   bool notes_to_terminal{false};  // draw a progress bar there
+  bool out_takes_colours{false};
 };
 
 /// Each does one command and gives the exit code.

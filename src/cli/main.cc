@@ -1,8 +1,10 @@
 #include <unistd.h>
 
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -29,13 +31,24 @@ struct execute {
   int operator()(diff_options const& o) const { return diff(o, to); }
 };
 
+/// Whether standard output shows colours, and its reader wants them
+/// (https://no-color.org).
+bool out_takes_colours() {
+  auto const* const refused = std::getenv("NO_COLOR");
+  auto const* const terminal = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) == 1 &&
+         (refused == nullptr || *refused == '\0') &&
+         (terminal == nullptr || std::string_view{terminal} != "dumb");
+}
+
 }  // namespace
 
 }  // namespace wm::cli
 
 int main(int const count, char const* const* const arguments) {
   auto const to =
-      wm::cli::streams{std::cout, std::cerr, isatty(STDERR_FILENO) == 1};
+      wm::cli::streams{std::cout, std::cerr, isatty(STDERR_FILENO) == 1,
+                       wm::cli::out_takes_colours()};
   try {
     return std::visit(
         wm::cli::execute{to},

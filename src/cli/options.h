@@ -15,9 +15,14 @@ namespace wm::cli {
 /// For people, or one JSON object on standard output for programs.
 enum class output_format { words, json };
 
+enum class colour_choice { automatic, always, never };
+enum class problem_list { shortened, whole };
+
 struct check_options {
   std::filesystem::path package;
   output_format format{output_format::words};
+  colour_choice colours{colour_choice::automatic};
+  problem_list list{problem_list::shortened};
 };
 
 struct run_options {

@@ -7,7 +7,7 @@
 
 namespace wm::cli {
 
-/// Problems for editors: file, line, column, severity, message, remedy.
-boost::json::array to_json(std::vector<app::problem> const& problems);
+/// Problems for editors, in the form that docs/check.md describes.
+boost::json::array to_json(std::vector<framework::diagnostic> const& problems);
 
 }  // namespace wm::cli

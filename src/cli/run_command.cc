@@ -37,7 +37,7 @@ void clear_bar(streams const& to) {
 
 void tell_in_words(app::run_summary const& done, streams const& to) {
   for (auto const& p : done.warnings) {
-    to.notes << app::to_string(p) << "\n";
+    to.notes << to_string(p) << "\n";
   }
   to.out << fmt::format("{} published figures in {} series", done.figures,
                         done.series);

@@ -30,7 +30,7 @@ TEST(genuine_files, a_fingertips_download_with_short_rows_is_read_whole) {
   ASSERT_TRUE(read.has_value()) << read.error().message;
   auto const reading = std::move(reader).finish();
   EXPECT_TRUE(reading.rejects.empty())
-      << reading.rejects.front().row << reading.rejects.front().reason;
+      << reading.rejects.front().row << reading.rejects.front().message;
   // England, all ages, 2015 to 2017, and the group of children.
   auto const* const england =
       find_series(reading.figures, metric_index{0}, area_index{1});

@@ -4,11 +4,15 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <string>
 
 #include "figures/read.h"
+#include "figures/set_aside.h"
 #include "figures/test_package.h"
+#include "framework/diagnostic_text.h"
 #include "support/test_files.h"
 
 namespace wm::figures {
@@ -29,19 +33,28 @@ std::string describe(figure const& f) {
   return out + (f.imputed ? " imputed" : "");
 }
 
+std::string told(std::vector<framework::diagnostic> const& problems,
+                 std::filesystem::path const& file) {
+  return framework::text_of(problems, file.parent_path(), {});
+}
+
 std::string describe(std::filesystem::path const& file) {
+  auto problems = header_problems(file);
+  if (has_errors(problems)) {
+    return told(problems, file);
+  }
   auto const package = package_for_tests();
   auto reader = figure_reader{package};
   if (auto const read = reader.read(file); !read) {
-    return fmt::format("refused: {}\n", read.error().message);
+    problems.push_back(not_readable(read.error(), file));
+    return told(problems, file);
   }
   auto const reading = std::move(reader).finish();
-  auto out = fmt::format("{} rows, {} left out, {} set aside\n", reading.rows,
-                         reading.left_out, reading.rejects.size());
-  for (auto const& r : reading.rejects) {
-    out += fmt::format("row {} {} \"{}\": {}\n", r.row,
-                       r.field.empty() ? "whole" : r.field, r.value, r.reason);
-  }
+  std::ranges::transform(reading.rejects, std::back_inserter(problems),
+                         diagnostic_of);
+  auto out = told(problems, file);
+  out += fmt::format("{} rows, {} left out, {} set aside\n", reading.rows,
+                     reading.left_out, reading.rejects.size());
   for (auto const& series : reading.figures.all) {
     for (auto const& f : series.points) {
       out += fmt::format(

@@ -111,7 +111,7 @@ void observation_import::take(observation_text& text, std::uint64_t const row,
   }
   auto const seen = read_observation(text);
   if (auto const* const problem = std::get_if<field_problem>(&seen)) {
-    set_aside(text, row, problem->in, problem->reason);
+    set_aside(text, row, problem->in, reason(*problem));
     return;
   }
   auto fields = fields_of(text);

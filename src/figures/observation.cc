@@ -2,13 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace wm::figures {
 
 namespace {
+
+using framework::diagnostic_code;
 
 constexpr std::array<std::string_view, kFields> kNames{
     "series",       "area_code",    "sex",     "age",         "period",
@@ -19,98 +23,157 @@ constexpr std::array<std::string_view, kFields> kNames{
 /// A published limit may be printed with fewer digits than its value.
 constexpr auto kRounding = 1e-6;
 
-/// The number in a field; nothing when it is empty.
-result<std::optional<double>> number(std::string_view const text) {
-  if (text.empty()) {
-    return std::optional<double>{};
-  }
-  auto value = 0.0;
-  auto const [end, problem] =
-      std::from_chars(text.data(), text.data() + text.size(), value);
-  if (problem != std::errc{} || end != text.data() + text.size() ||
-      !std::isfinite(value)) {
-    return fail(error_code::invalid_input, {},
-                fmt::format("\"{}\" is not a number; write digits with a "
-                            "point, no spaces, commas or signs like < and %",
-                            text));
-  }
-  return std::optional<double>{value};
-}
+/// Reads the fields of one row and remembers the first problem.
+class fields_reader {
+ public:
+  explicit fields_reader(observation_text const& row) : row_{row} {}
 
-/// Reads both ends of an interval.
-std::variant<std::optional<stats::interval>, field_problem> limits(
-    observation_text const& row, field const lower, field const upper,
-    std::optional<double> const value) {
-  auto const a = number(row[lower]);
-  if (!a) {
-    return field_problem{lower, a.error().message};
+  std::variant<observation, field_problem> read() {
+    for (auto const needed : {field::series, field::area_code, field::unit}) {
+      if (row_[needed].empty()) {
+        refuse(needed, diagnostic_code::field_needed,
+               fmt::format("\"{}\" may not be empty", name_of(needed)),
+               "write what belongs there");
+      }
+    }
+    auto out = observation{};
+    out.covers = covered_period();
+    out.value = number(field::value);
+    auto const text = row_[field::value];
+    if (auto const point = text.find('.'); point != std::string_view::npos) {
+      out.value_decimals = static_cast<int>(text.size() - point - 1);
+    }
+    out.limits95 = limits(field::lower95, field::upper95, out.value);
+    out.limits998 = limits(field::lower998, field::upper998, out.value);
+    out.count = size_in(field::count);
+    out.denominator = size_in(field::denominator);
+    auto const imputed = row_[field::imputed];
+    if (!imputed.empty() && imputed != "0" && imputed != "1") {
+      refuse(field::imputed, diagnostic_code::unclear_imputed,
+             fmt::format("\"imputed\" cannot be \"{}\"", imputed),
+             "write 1, 0 or nothing");
+    }
+    out.imputed = imputed == "1";
+    if (problem_) {
+      return *std::move(problem_);
+    }
+    return out;
   }
-  auto const b = number(row[upper]);
-  if (!b) {
-    return field_problem{upper, b.error().message};
-  }
-  if (a->has_value() != b->has_value()) {
-    return field_problem{
-        a->has_value() ? upper : lower,
-        "one limit of the two is missing; give both or neither"};
-  }
-  if (!a->has_value()) {
-    return std::optional<stats::interval>{};
-  }
-  if (!value) {
-    return field_problem{lower, "limits without a value"};
-  }
-  auto const slack = kRounding * std::max(1.0, std::abs(*value));
-  if (**a > *value + slack) {
-    return field_problem{lower, "the lower limit is above the value"};
-  }
-  if (**b < *value - slack) {
-    return field_problem{upper, "the upper limit is below the value"};
-  }
-  return std::optional{
-      stats::interval{std::min(**a, *value), std::max(**b, *value)}};
-}
 
-std::optional<field_problem> read_period(observation_text const& row,
-                                         observation& out) {
-  if (row[field::period_start].empty()) {
-    return field_problem{
-        field::period,
-        "when this period starts is not known: no period_start, and the label "
-        "is not like 2015, 2015/16, 2015 - 17, 2018/19 Q1 or Jan 2018"};
+ private:
+  void refuse(field const in, diagnostic_code const code, std::string message,
+              std::string remedy = {}) {
+    if (!problem_) {
+      problem_ = {in, code, std::move(message), std::move(remedy)};
+    }
   }
-  auto const start = parse_date(row[field::period_start]);
-  if (!start) {
-    return field_problem{field::period_start, start.error().message};
-  }
-  auto const years = number(row[field::period_years]);
-  if (!years || !years->has_value()) {
-    return field_problem{field::period_years,
-                         years ? "how long is the period? write its years: 1, "
-                                 "3 or 0.25"
-                               : years.error().message};
-  }
-  auto const covers = period_of(*start, **years);
-  if (!covers) {
-    return field_problem{field::period_years, covers.error().message};
-  }
-  out.covers = *covers;
-  return std::nullopt;
-}
 
-std::optional<field_problem> read_size(observation_text const& row,
-                                       field const f,
-                                       std::optional<double>& out) {
-  auto const size = number(row[f]);
-  if (!size) {
-    return field_problem{f, size.error().message};
+  /// Nothing when the field is empty.
+  std::optional<double> number(field const in) {
+    auto const text = row_[in];
+    if (text.empty()) {
+      return std::nullopt;
+    }
+    auto value = 0.0;
+    auto const [end, failure] =
+        std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failure != std::errc{} || end != text.data() + text.size() ||
+        !std::isfinite(value)) {
+      refuse(in, diagnostic_code::not_a_number,
+             fmt::format("\"{}\" is not a number", text),
+             "write digits with a point, no spaces, commas or signs like < "
+             "and %");
+      return std::nullopt;
+    }
+    return value;
   }
-  if (size->has_value() && **size < 0) {
-    return field_problem{f, fmt::format("{} is below 0", row[f])};
+
+  std::optional<double> size_in(field const in) {
+    auto const size = number(in);
+    if (size && *size < 0) {
+      refuse(in, diagnostic_code::negative_size,
+             fmt::format("{} is below 0", row_[in]),
+             "correct it from the publisher's table");
+    }
+    return size;
   }
-  out = *size;
-  return std::nullopt;
-}
+
+  period covered_period() {
+    if (row_[field::period_start].empty()) {
+      refuse(field::period, diagnostic_code::impossible_period,
+             "when this period starts is not known: no period_start, and the "
+             "label is not like 2015, 2015/16, 2015 - 17, 2018/19 Q1 or Jan "
+             "2018",
+             "write its first day in period_start");
+      return {};
+    }
+    auto const start = parse_date(row_[field::period_start]);
+    if (!start) {
+      refuse(field::period_start, diagnostic_code::impossible_period,
+             start.error().message);
+      return {};
+    }
+    auto const years = number(field::period_years);
+    if (!years) {
+      refuse(field::period_years, diagnostic_code::impossible_period,
+             "how long is the period?", "write its years: 1, 3 or 0.25");
+      return {};
+    }
+    auto const covers = period_of(*start, *years);
+    if (!covers) {
+      refuse(field::period_years, diagnostic_code::impossible_period,
+             covers.error().message);
+      return {};
+    }
+    return *covers;
+  }
+
+  /// Both ends of an interval, if they are there.
+  std::optional<stats::interval> limits(field const lower, field const upper,
+                                        std::optional<double> const value) {
+    auto const a = number(lower);
+    auto const b = number(upper);
+    if (a.has_value() != b.has_value()) {
+      refuse(a ? upper : lower, diagnostic_code::half_an_interval,
+             "one limit of the two is missing", "give both or neither");
+    }
+    if (!a || !b) {
+      return std::nullopt;
+    }
+    if (!value) {
+      refuse(lower, diagnostic_code::limits_without_value,
+             "limits without a value", "give the value, or delete the limits");
+      return std::nullopt;
+    }
+    check_around(lower, upper, *a, *b, *value);
+    return stats::interval{std::min(*a, *value), std::max(*b, *value)};
+  }
+
+  void check_around(field const lower, field const upper, double const a,
+                    double const b, double const value) {
+    auto const slack = kRounding * std::max(1.0, std::abs(value));
+    auto const correct = std::string{"correct one from the publisher's table"};
+    if (a > b) {
+      refuse(lower, diagnostic_code::limits_reversed,
+             fmt::format("the lower limit {} is above the upper limit {}",
+                         row_[lower], row_[upper]),
+             "exchange them, or correct them from the publisher's table");
+    } else if (a > value + slack) {
+      refuse(lower, diagnostic_code::value_outside_limits,
+             fmt::format("the lower limit is above the value, {}",
+                         row_[field::value]),
+             correct);
+    } else if (b < value - slack) {
+      refuse(upper, diagnostic_code::value_outside_limits,
+             fmt::format("the upper limit is below the value, {}",
+                         row_[field::value]),
+             correct);
+    }
+  }
+
+  observation_text const& row_;
+  std::optional<field_problem> problem_;
+};
 
 }  // namespace
 
@@ -118,48 +181,15 @@ std::string_view name_of(field const f) {
   return kNames[static_cast<std::size_t>(f)];
 }
 
+std::string reason(field_problem const& problem) {
+  return problem.remedy.empty()
+             ? problem.message
+             : fmt::format("{}; {}", problem.message, problem.remedy);
+}
+
 std::variant<observation, field_problem> read_observation(
     observation_text const& row) {
-  for (auto const needed : {field::series, field::area_code, field::unit}) {
-    if (row[needed].empty()) {
-      return field_problem{needed, "this may not be empty"};
-    }
-  }
-  auto out = observation{};
-  if (auto problem = read_period(row, out)) {
-    return *std::move(problem);
-  }
-  auto const value = number(row[field::value]);
-  if (!value) {
-    return field_problem{field::value, value.error().message};
-  }
-  out.value = *value;
-  auto const text = row[field::value];
-  if (auto const point = text.find('.'); point != std::string_view::npos) {
-    out.value_decimals = static_cast<int>(text.size() - point - 1);
-  }
-  auto at_95 = limits(row, field::lower95, field::upper95, out.value);
-  if (auto* const problem = std::get_if<field_problem>(&at_95)) {
-    return std::move(*problem);
-  }
-  out.limits95 = std::get<0>(at_95);
-  auto at_998 = limits(row, field::lower998, field::upper998, out.value);
-  if (auto* const problem = std::get_if<field_problem>(&at_998)) {
-    return std::move(*problem);
-  }
-  out.limits998 = std::get<0>(at_998);
-  if (auto problem = read_size(row, field::count, out.count)) {
-    return *std::move(problem);
-  }
-  if (auto problem = read_size(row, field::denominator, out.denominator)) {
-    return *std::move(problem);
-  }
-  auto const imputed = row[field::imputed];
-  if (!imputed.empty() && imputed != "0" && imputed != "1") {
-    return field_problem{field::imputed, "write 1, 0 or nothing"};
-  }
-  out.imputed = imputed == "1";
-  return out;
+  return fields_reader{row}.read();
 }
 
 }  // namespace wm::figures

@@ -9,6 +9,7 @@
 
 #include "base/calendar.h"
 #include "base/result.h"
+#include "framework/diagnostic_code.h"
 #include "stats/interval.h"
 
 namespace wm::figures {
@@ -68,11 +69,16 @@ struct observation {
   bool imputed{false};
 };
 
-/// What is wrong with one field, for the reject file.
+/// What is wrong with one field.
 struct field_problem {
   field in{field::series};
-  std::string reason;
+  framework::diagnostic_code code{framework::diagnostic_code::field_needed};
+  std::string message;
+  std::string remedy{};  // what to do, without capital and full stop
 };
+
+/// Both in one sentence, for the reject file.
+std::string reason(field_problem const& problem);
 
 /// Reads the numbers and dates of a row and checks that they can be: limits
 /// around the value, no negative count, a period that exists.

@@ -37,6 +37,7 @@ figure_reader::figure_reader(framework::package const& package)
 }
 
 result<void> figure_reader::read(std::filesystem::path const& file) {
+  file_ = out_.figures.texts.keep(file.filename().string());
   auto translator = row_translator::create(WM_TRY(tables::csv_columns(file)));
   if (!translator) {
     return fail(translator.error().code, file.string(),
@@ -49,20 +50,22 @@ result<void> figure_reader::read(std::filesystem::path const& file) {
           return;
         }
         auto text = translator->translate(row);
-        add(text, row.number, translator->dialect());
+        add(text, row, translator->dialect());
       }));
   out_.rows += summary.rows + summary.rejects.size();
   for (auto const& r : summary.rejects) {
-    out_.rejects.push_back({r.row, r.field, r.text, r.reason});
+    out_.rejects.push_back(set_aside_as_none(r, file_));
   }
   return {};
 }
 
 void figure_reader::set_aside(observation_text const& text,
-                              std::uint64_t const row, field const in,
-                              std::string reason) {
-  out_.rejects.push_back({row, std::string{name_of(in)}, std::string{text[in]},
-                          std::move(reason)});
+                              tables::csv_row const& row,
+                              field_problem problem) {
+  out_.rejects.push_back({row.number, std::string{name_of(problem.in)},
+                          std::string{text[problem.in]}, problem.code,
+                          std::move(problem.message), std::move(problem.remedy),
+                          place_in_row(row, text[problem.in], file_)});
 }
 
 std::vector<figure_reader::home_of_row> figure_reader::homes(
@@ -105,7 +108,7 @@ figure_reader::building& figure_reader::series_of(
   return building_[found->second];
 }
 
-void figure_reader::add(observation_text& text, std::uint64_t const row,
+void figure_reader::add(observation_text& text, tables::csv_row const& row,
                         dialect const from) {
   auto const strict = from == dialect::package;
   auto const homes_of_row = homes(text, from);
@@ -115,33 +118,46 @@ void figure_reader::add(observation_text& text, std::uint64_t const row,
     ++out_.left_out;
     return;
   }
+  using framework::diagnostic_code;
   if (area == by_area_.end()) {
-    set_aside(text, row, field::area_code,
-              "this area is not in areas.csv; add it there or correct the "
-              "code");
+    set_aside(text, row,
+              {field::area_code, diagnostic_code::unknown_area,
+               fmt::format("the area \"{}\" is not in areas.csv",
+                           text[field::area_code]),
+               "add it there or correct the code"});
     return;
   }
   if (strict && !sources_.contains(text[field::source])) {
-    set_aside(text, row, field::source,
-              "this source is not among the sources of framework.yaml");
+    set_aside(text, row,
+              {field::source, diagnostic_code::unknown_source,
+               fmt::format("the source \"{}\" is not in framework.yaml",
+                           text[field::source]),
+               "add it there under \"sources\", or correct it"});
     return;
   }
   if (strict && text[field::licence].empty()) {
-    set_aside(text, row, field::licence, "a figure needs its licence");
+    set_aside(text, row,
+              {field::licence, diagnostic_code::figure_without_licence,
+               "a figure needs its licence", "write it"});
     return;
   }
   auto read = read_observation(text);
   if (auto* const problem = std::get_if<field_problem>(&read)) {
-    set_aside(text, row, problem->in, std::move(problem->reason));
+    set_aside(text, row, std::move(*problem));
     return;
   }
   auto const& seen = std::get<observation>(read);
+  auto const at = place_in_row(row, text[field::value], file_);
   for (auto const& [metric, group] : homes_of_row) {
     auto const& definition = package_.metrics[metric.value()];
     if (definition.value == framework::value_kind::proportion && seen.count &&
         seen.denominator && *seen.count > *seen.denominator) {
-      set_aside(text, row, field::count,
-                "the count of a proportion is above its denominator");
+      set_aside(text, row,
+                {field::count, diagnostic_code::count_above_denominator,
+                 fmt::format("the count {} of a proportion is above its "
+                             "denominator {}",
+                             text[field::count], text[field::denominator]),
+                 "correct one from the publisher's table"});
       return;
     }
     auto point = figure{};
@@ -156,8 +172,30 @@ void figure_reader::add(observation_text& text, std::uint64_t const row,
     point.licence = out_.figures.texts.keep(text[field::licence]);
     point.note = out_.figures.texts.keep(text[field::note]);
     complete_limits(definition, seen, point);
-    series_of(metric, area->second, group).points.push_back({point, row});
+    series_of(metric, area->second, group)
+        .points.push_back(
+            {point, {row.number, file_, at.line, at.column, at.length}});
   }
+}
+
+source_position figure_reader::position(row_place const& row) {
+  return {std::string{row.file}, row.line, row.column, row.length};
+}
+
+row_set_aside figure_reader::contradiction(figure const& kept,
+                                           row_place const& first,
+                                           figure const& point,
+                                           row_place const& row) {
+  return {row.number,
+          std::string{name_of(field::value)},
+          point.value ? fmt::format("{}", *point.value) : "",
+          framework::diagnostic_code::contradicting_rows,
+          fmt::format("an earlier row gives {} for the same series, area and "
+                      "period",
+                      kept.value.value_or(0)),
+          "keep one of them",
+          position(row),
+          position(first)};
 }
 
 reading figure_reader::finish() && {
@@ -169,17 +207,14 @@ reading figure_reader::finish() && {
     std::ranges::stable_sort(b.points, {},
                              [](pending const& p) { return p.point.covers; });
     b.key.points.reserve(b.points.size());
-    for (auto const& p : b.points) {
+    auto const* first = static_cast<row_place const*>(nullptr);
+    for (auto const& [point, row] : b.points) {
       auto& kept = b.key.points;
-      if (kept.empty() || kept.back().covers != p.point.covers) {
-        kept.push_back(p.point);
-      } else if (!same_number(kept.back(), p.point)) {
-        out_.rejects.push_back(
-            {p.row, std::string{name_of(field::value)},
-             p.point.value ? fmt::format("{}", *p.point.value) : "",
-             fmt::format("an earlier row gives {} for the same series, area "
-                         "and period; keep one of them",
-                         kept.back().value.value_or(0))});
+      if (kept.empty() || kept.back().covers != point.covers) {
+        kept.push_back(point);
+        first = &row;
+      } else if (!same_number(kept.back(), point)) {
+        out_.rejects.push_back(contradiction(kept.back(), *first, point, row));
       }
     }
     out_.figures.all.push_back(std::move(b.key));

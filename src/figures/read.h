@@ -12,8 +12,9 @@
 #include "figures/figure_set.h"
 #include "figures/observation.h"
 #include "figures/series_lookup.h"
+#include "figures/set_aside.h"
 #include "framework/model.h"
-#include "tables/reject_file.h"
+#include "tables/csv_reader.h"
 
 namespace wm::figures {
 
@@ -21,8 +22,8 @@ namespace wm::figures {
 /// to be set aside.
 struct reading {
   figure_set figures;
-  std::vector<tables::reject> rejects;  // in the order they were met
-  std::uint64_t rows{0};                // read from all files
+  std::vector<row_set_aside> rejects;  // in the order they were met
+  std::uint64_t rows{0};               // read from all files
   std::uint64_t left_out{0};  // no metric uses the series, or area unknown
 };
 
@@ -44,9 +45,17 @@ class figure_reader {
   reading finish() &&;
 
  private:
+  /// Where a row stands in its file.
+  struct row_place {
+    std::uint64_t number;
+    std::string_view file;  // where its name is kept
+    int line;
+    int column;  // of its value, with the length
+    int length;
+  };
   struct pending {
     figure point;
-    std::uint64_t row;
+    row_place row;
   };
   /// Which series a figure belongs to. Groups are compared by where their
   /// text is kept, which is the same for the same group.
@@ -73,14 +82,19 @@ class figure_reader {
     std::string_view group;
   };
 
-  void add(observation_text& text, std::uint64_t row, dialect from);
+  void add(observation_text& text, tables::csv_row const& row, dialect from);
   std::vector<home_of_row> homes(observation_text const& text, dialect from);
   building& series_of(metric_index metric, area_index area,
                       std::string_view group);
-  void set_aside(observation_text const& text, std::uint64_t row, field in,
-                 std::string reason);
+  void set_aside(observation_text const& text, tables::csv_row const& row,
+                 field_problem problem);
+
+  static source_position position(row_place const& row);
+  static row_set_aside contradiction(figure const& kept, row_place const& first,
+                                     figure const& point, row_place const& row);
 
   framework::package const& package_;
+  std::string_view file_;  // being read, its name is kept
   reading out_;
   series_lookup lookup_;
   std::unordered_map<std::string_view, area_index> by_area_;

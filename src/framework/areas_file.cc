@@ -47,8 +47,8 @@ void read_tile(reader& from, csv_row const& row, area& into) {
     return;
   }
   if (down.text.empty() || across.text.empty()) {
-    from.error(down.at, "half a tile position",
-               "Write both tile_row and tile_column, or neither.");
+    from.report(diagnostic_code::half_a_tile, down.at, "half a tile position",
+                "Write both tile_row and tile_column, or neither.");
     return;
   }
   value<int>::read(from, node_of(down), {.name = "tile_row", .meaning = {}},
@@ -93,9 +93,10 @@ void refuse_circles(reader& from, std::vector<area> const& areas) {
       a = found == by_code.end() ? nullptr : found->second;
     }
     if (a != nullptr && walk_of[a] == &start) {
-      from.error({.line = a->code.at.line, .column = a->code.at.column},
-                 fmt::format("the area \"{}\" is inside itself", a->code.value),
-                 "Correct its parent, or a parent of that one.");
+      from.report(
+          diagnostic_code::area_inside_itself, a->code.at,
+          fmt::format("the area \"{}\" is inside itself", a->code.value),
+          "Correct its parent, or a parent of that one.");
     }
   }
 }
@@ -110,10 +111,10 @@ void refuse_shared_tiles(reader& from, std::vector<area> const& areas) {
     auto const [first, is_new] = taken.try_emplace(
         {a.type, {*a.tile_row, *a.tile_column}}, a.code.value);
     if (!is_new) {
-      from.warning({.line = a.code.at.line, .column = a.code.at.column},
-                   fmt::format("\"{}\" has the tile position of \"{}\"",
-                               a.code.value, first->second),
-                   "One would hide the other: move it.");
+      from.report(diagnostic_code::shared_tile, a.code.at,
+                  fmt::format("\"{}\" has the tile position of \"{}\"",
+                              a.code.value, first->second),
+                  "One would hide the other: move it.");
     }
   }
 }

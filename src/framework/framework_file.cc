@@ -109,17 +109,18 @@ struct object<package> {
   };
   static void check(reader& from, yaml_node const& node, package& into) {
     if (!into.id.empty() && !is_id(into.id)) {
-      from.error(place_of_value(node, "framework"),
-                 fmt::format("\"{}\" is not an id", into.id),
-                 "Use lower-case letters, digits and _, starting with a "
-                 "letter.");
+      from.report(diagnostic_code::not_an_id, place_of_value(node, "framework"),
+                  fmt::format("\"{}\" is not an id", into.id),
+                  "Use lower-case letters, digits and _, starting with a "
+                  "letter.");
     }
     if (into.status == package_status::demonstration &&
         find(node, "status") != nullptr && !into.banner.given()) {
-      from.error(place_of_value(node, "status"),
-                 "a demonstration needs a \"banner\"",
-                 "Add a text that says on every page that this is not the "
-                 "partnership's own framework.");
+      from.report(diagnostic_code::demonstration_without_banner,
+                  place_of_value(node, "status"),
+                  "a demonstration needs a \"banner\"",
+                  "Add a text that says on every page that this is not the "
+                  "partnership's own framework.");
     }
     check_neighbours(from, into);
   }
@@ -131,11 +132,11 @@ struct object<package> {
     }
     for (auto const& [code, at] : into.comparators.neighbours->areas) {
       if (!code.empty() && code == into.home.value) {
-        from.error({.line = at.line, .column = at.column},
-                   fmt::format("the home area \"{}\" is among its own "
-                               "neighbours",
-                               code),
-                   "Delete it: a place is compared with others.");
+        from.report(diagnostic_code::home_among_neighbours, at,
+                    fmt::format("the home area \"{}\" is among its own "
+                                "neighbours",
+                                code),
+                    "Delete it: a place is compared with others.");
       }
     }
   }
@@ -166,21 +167,22 @@ std::vector<std::string> read_languages(reader& from, yaml_node const& root) {
     return languages;
   }
   if (entry->value.items.empty()) {
-    from.error(entry->value.at, "\"languages\" is an empty list",
-               "Write at least the language the texts are written in: [en].");
+    from.report(diagnostic_code::no_language, entry->value.at,
+                "\"languages\" is an empty list",
+                "Write at least the language the texts are written in: [en].");
   }
   for (auto const& item : entry->value.items) {
     if (item.kind != node_kind::scalar) {
       continue;
     }
     if (!is_language(item.scalar)) {
-      from.error(item.at,
-                 fmt::format("\"{}\" is not a language code", item.scalar),
-                 "Write the code of BCP 47: en, bn, so.");
+      from.report(diagnostic_code::not_a_language, item.at,
+                  fmt::format("\"{}\" is not a language code", item.scalar),
+                  "Write the code of BCP 47: en, bn, so.");
     } else if (std::ranges::find(languages, item.scalar) != languages.end()) {
-      from.error(item.at,
-                 fmt::format("\"{}\" stands twice in this list", item.scalar),
-                 "Delete one of them.");
+      from.report(diagnostic_code::repeated_in_list, item.at,
+                  fmt::format("\"{}\" stands twice in this list", item.scalar),
+                  "Delete one of them.");
     } else {
       languages.push_back(item.scalar);
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -7,6 +8,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "framework/diagnostic_text.h"
 #include "framework/load.h"
 #include "support/temp_dir.h"
 #include "support/test_files.h"
@@ -48,15 +50,11 @@ void assemble(std::string const& name, fs::path const& into) {
   fs::remove(into / "expected.txt");
 }
 
-std::string told(load_outcome const& outcome) {
-  auto text = std::string{};
-  auto errors = 0;
-  for (auto const& problem : outcome.problems) {
-    text += to_string(problem) + "\n";
-    errors += problem.severity == severity::error ? 1 : 0;
-  }
-  return fmt::format("{}errors: {}, warnings: {}\n", text, errors,
-                     static_cast<int>(outcome.problems.size()) - errors);
+std::string told(load_outcome const& outcome, fs::path const& folder) {
+  auto const errors = std::ranges::count_if(outcome.problems, is_error);
+  return fmt::format(
+      "{}errors: {}, warnings: {}\n", text_of(outcome.problems, folder, {}),
+      errors, static_cast<std::ptrdiff_t>(outcome.problems.size()) - errors);
 }
 
 class golden : public testing::TestWithParam<std::string> {};
@@ -67,7 +65,7 @@ TEST_P(golden, says_what_is_wrong_and_where) {
   auto const outcome = load_package(dir.path());
   EXPECT_EQ(outcome.package.has_value(), !has_errors(outcome.problems));
   test_support::expect_golden(cases() / GetParam() / "expected.txt",
-                              told(outcome));
+                              told(outcome, dir.path()));
 }
 
 INSTANTIATE_TEST_SUITE_P(framework, golden, testing::ValuesIn(case_names()),

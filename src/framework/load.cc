@@ -69,7 +69,7 @@ class loader {
       return true;
     }
     if (needed == presence::required) {
-      into_.problems.push_back({severity::error,
+      into_.problems.push_back({diagnostic_code::missing_file,
                                 {file},
                                 "the file is missing",
                                 "Every package has it."});
@@ -100,7 +100,7 @@ class loader {
 
   void read_metrics(framework::package& whole) {
     if (folder_.metrics.empty()) {
-      into_.problems.push_back({severity::error,
+      into_.problems.push_back({diagnostic_code::no_metric,
                                 {"metrics"},
                                 "there is no metric",
                                 "Add at least one file metrics/ID.yaml."});

@@ -142,12 +142,15 @@ TEST(read_metric_file, reads_bytes_that_are_in_no_package) {
 }
 
 TEST(diagnostic, is_told_with_its_remedy_on_a_line_of_its_own) {
-  auto const problem =
-      diagnostic{severity::warning, {"a.yaml", 2, 3}, "odd", "Mend it."};
-  EXPECT_EQ(to_string(problem), "a.yaml:2:3: warning: odd\n    Mend it.");
-  EXPECT_EQ(to_string(diagnostic{severity::error, {"a.yaml"}, "bad", ""}),
-            "a.yaml: error: bad");
-  EXPECT_FALSE(has_errors({problem}));
+  auto const unused = diagnostic{
+      diagnostic_code::unused_metric, {"a.yaml", 2, 3}, "odd", "Mend it."};
+  EXPECT_EQ(to_string(unused),
+            "a.yaml:2:3: warning[WM0404]: odd\n    Mend it.");
+  auto const missing =
+      diagnostic{diagnostic_code::missing_file, {"a.yaml"}, "bad", ""};
+  EXPECT_EQ(to_string(missing), "a.yaml: error[WM0002]: bad");
+  EXPECT_FALSE(has_errors({unused}));
+  EXPECT_TRUE(has_errors({unused, missing}));
 }
 
 }  // namespace

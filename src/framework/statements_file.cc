@@ -88,9 +88,9 @@ struct object<written_statement> {
     check_measured(from, node, into);
     for (auto const& [id, at] : into.supporting) {
       if (into.lead && id == into.lead->value && !id.empty()) {
-        from.warning({.line = at.line, .column = at.column},
-                     fmt::format("\"{}\" is the lead metric too", id),
-                     "Delete it from \"supporting\".");
+        from.report(diagnostic_code::lead_is_supporting, at,
+                    fmt::format("\"{}\" is the lead metric too", id),
+                    "Delete it from \"supporting\".");
       }
     }
   }
@@ -103,8 +103,8 @@ struct object<written_statement> {
     if (find(node, "lead") != nullptr) {
       for (auto const* key : {measured, why, proposed_by}) {
         if (key != nullptr) {
-          from.error(
-              key->at,
+          from.report(
+              diagnostic_code::not_yet_measured_beside_lead, key->at,
               fmt::format("\"{}\" stands beside a lead metric", key->key),
               "Delete it, or delete the lead.");
         }
@@ -112,8 +112,8 @@ struct object<written_statement> {
       return;
     }
     if (measured == nullptr && why == nullptr && proposed_by == nullptr) {
-      from.error(
-          node.at,
+      from.report(
+          diagnostic_code::no_lead_metric, node.at,
           fmt::format("the statement \"{}\" has no lead metric", into.id.value),
           "Add \"lead\", or say \"measured: not yet\" with \"why\" and "
           "\"proposed_by\".");
@@ -121,17 +121,20 @@ struct object<written_statement> {
     }
     auto const at = measured == nullptr ? node.at : measured->at;
     if (measured == nullptr) {
-      from.error(at, "without a lead metric \"measured: not yet\" is needed",
-                 "Add it beside \"why\" and \"proposed_by\".");
+      from.report(diagnostic_code::incomplete_not_yet_measured, at,
+                  "without a lead metric \"measured: not yet\" is needed",
+                  "Add it beside \"why\" and \"proposed_by\".");
     }
     if (why == nullptr) {
-      from.error(at, "not yet measured, but \"why\" is missing",
-                 "Add a text that says why there is no lead metric.");
+      from.report(diagnostic_code::incomplete_not_yet_measured, at,
+                  "not yet measured, but \"why\" is missing",
+                  "Add a text that says why there is no lead metric.");
     }
     if (proposed_by == nullptr) {
-      from.error(at, "not yet measured, but \"proposed_by\" is missing",
-                 "Add the id of the organisation or workstream that will "
-                 "propose a lead metric.");
+      from.report(diagnostic_code::incomplete_not_yet_measured, at,
+                  "not yet measured, but \"proposed_by\" is missing",
+                  "Add the id of the organisation or workstream that will "
+                  "propose a lead metric.");
     }
     into.not_yet_measured =
         framework::not_yet_measured{into.why, into.proposed_by};

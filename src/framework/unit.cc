@@ -97,8 +97,10 @@ std::optional<double> highest_score(std::string_view const name) {
                                   : std::nullopt;
 }
 
-std::unexpected<error> refuse(std::string message) {
-  return fail(error_code::invalid_input, "", std::move(message));
+std::unexpected<unit_fault> refuse(diagnostic_code const code,
+                                   std::string message, std::string remedy) {
+  return std::unexpected{
+      unit_fault{code, std::move(message), std::move(remedy)}};
 }
 
 /// Whether a number in this unit says what it is without naming it.
@@ -106,21 +108,19 @@ bool may_go_unnamed(unit const& u) {
   return u.name == "ratio" || u.name == "count" || u.name.starts_with("score");
 }
 
-std::string unknown_unit(std::string_view const name) {
-  auto const guess = detail::nearest(name, kFixedUnits);
-  if (!guess.empty()) {
-    return fmt::format("unknown unit \"{}\", did you mean \"{}\"?", name,
-                       guess);
-  }
-  return fmt::format(
-      "unknown unit \"{}\"; there are {}, per N, per N something, score out "
-      "of N",
-      name, fmt::join(kFixedUnits, ", "));
+std::unexpected<unit_fault> unknown_unit(std::string_view const name) {
+  auto const guess = nearest(name, kFixedUnits);
+  return refuse(
+      diagnostic_code::unknown_unit, fmt::format("unknown unit \"{}\"", name),
+      guess.empty()
+          ? fmt::format("Allowed: {}, per N, per N something, score out of N.",
+                        fmt::join(kFixedUnits, ", "))
+          : fmt::format("Did you mean \"{}\"?", guess));
 }
 
 }  // namespace
 
-result<unit> parse_unit(std::string_view const written) {
+std::expected<unit, unit_fault> parse_unit(std::string_view const written) {
   auto const comma = written.rfind(',');
   auto const decimals = comma == std::string_view::npos
                             ? std::nullopt
@@ -129,14 +129,19 @@ result<unit> parse_unit(std::string_view const written) {
   auto const per = per_of(name);
   if (std::ranges::find(kFixedUnits, name) == std::end(kFixedUnits) && !per &&
       !highest_score(name)) {
-    return refuse(unknown_unit(name));
+    return unknown_unit(name);
   }
   if (!decimals) {
-    return refuse("the unit does not say with how many decimals it is shown");
+    return refuse(
+        diagnostic_code::unit_without_decimals,
+        "the unit does not say with how many decimals it is shown",
+        fmt::format("Write \"{}, 1 decimal\", or as many as fit.", name));
   }
   if (*decimals > kMostDecimals) {
-    return refuse(fmt::format("at most {} decimals can be shown, not {}",
-                              kMostDecimals, *decimals));
+    return refuse(diagnostic_code::too_many_decimals,
+                  fmt::format("at most {} decimals can be shown, not {}",
+                              kMostDecimals, *decimals),
+                  "Write as many as differ between places: most often 1.");
   }
   return unit{.name = std::string{name},
               .per = name == "percent" ? 100.0 : per.value_or(1.0),
@@ -144,34 +149,46 @@ result<unit> parse_unit(std::string_view const written) {
               .at = {}};
 }
 
-result<double> parse_amount(std::string_view const written, unit const& in) {
+std::expected<double, unit_fault> parse_amount(std::string_view const written,
+                                               unit const& in) {
   auto const text = trimmed(written);
+  auto const in_its_unit =
+      fmt::format("Write the value in the metric's unit, {}.", in.name);
   auto number = 0.0;
   auto const [end, failure] = std::from_chars(
       text.data(), text.data() + text.size(), number, std::chars_format::fixed);
   if (failure != std::errc{} || !std::isfinite(number)) {
-    return refuse(fmt::format("\"{}\" does not start with a number", text));
+    return refuse(diagnostic_code::not_an_amount,
+                  fmt::format("\"{}\" does not start with a number", text),
+                  in_its_unit);
   }
   auto const name = trimmed({end, text.data() + text.size()});
   auto const same = name == in.name || (name == "%" && in.name == "percent");
   if (name.empty() && !may_go_unnamed(in)) {
     return refuse(
-        fmt::format("\"{}\" has no unit; the metric is in {}", text, in.name));
+        diagnostic_code::amount_without_unit,
+        fmt::format("\"{}\" has no unit; the metric is in {}", text, in.name),
+        in_its_unit);
   }
   if (!same && !name.empty()) {
-    return refuse(
-        fmt::format("\"{}\" is in another unit than the metric, "
-                    "which is in {}",
-                    text, in.name));
+    return refuse(diagnostic_code::amount_in_other_unit,
+                  fmt::format("\"{}\" is in another unit than the metric, "
+                              "which is in {}",
+                              text, in.name),
+                  in_its_unit);
   }
   auto const highest =
       in.name == "percent" ? 100.0 : highest_score(in.name).value_or(HUGE_VAL);
   if (number > highest) {
-    return refuse(fmt::format("{} is more than {}, the most there can be", text,
-                              highest));
+    return refuse(
+        diagnostic_code::amount_above_highest,
+        fmt::format("{} is more than {}, the most there can be", text, highest),
+        "Write a value that can be reached.");
   }
   if (number < 0 && in.name != "score") {
-    return refuse(fmt::format("{} is less than nothing", text));
+    return refuse(diagnostic_code::amount_below_nothing,
+                  fmt::format("{} is less than nothing", text),
+                  "Write a value that can be reached.");
   }
   return number;
 }

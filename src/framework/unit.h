@@ -1,10 +1,11 @@
 #pragma once
 
+#include <expected>
 #include <string>
 #include <string_view>
 
-#include "base/result.h"
 #include "base/source_position.h"
+#include "framework/diagnostic_code.h"
 
 namespace wm::framework {
 
@@ -16,19 +17,28 @@ struct unit {
   source_position at;
 };
 
+/// Why a text is no unit or no amount, and what to write instead.
+struct unit_fault {
+  diagnostic_code code{diagnostic_code::unknown_unit};
+  std::string message;
+  std::string remedy;
+};
+
 /// Reads a unit as a metric's file writes it: its name, then ", N decimals".
 ///
-/// \error invalid_input  unknown name, no decimals or more than 6
-result<unit> parse_unit(std::string_view written);
+/// \error unknown_unit, unit_without_decimals, too_many_decimals
+std::expected<unit, unit_fault> parse_unit(std::string_view written);
 
 /// Reads a number with its unit, as a goal writes it: "77 %", "80 years",
 /// "4.5 per 1,000 live births". Only ratios, counts and scores may go without.
 ///
 /// \param in  the unit it must be in
 /// \returns the number [in]
-/// \error invalid_input  no number, another unit, or a value that the unit
-///                       cannot have (more than 100 percent, less than none)
-result<double> parse_amount(std::string_view written, unit const& in);
+/// \error not_an_amount, amount_without_unit, amount_in_other_unit
+/// \error amount_above_highest, amount_below_nothing  the unit has no such
+///                       value (more than 100 percent, less than none)
+std::expected<double, unit_fault> parse_amount(std::string_view written,
+                                               unit const& in);
 
 /// A number with its unit, as parse_amount reads it: "77 %".
 std::string amount_text(double value, unit const& in);

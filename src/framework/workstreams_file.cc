@@ -30,16 +30,17 @@ struct object<core_set> {
     for (auto const key : {"decided_on", "decision"}) {
       auto const* entry = find(node, key);
       if (decided && entry == nullptr) {
-        from.error(place_of_value(node, "status"),
-                   fmt::format("a decided core set needs \"{}\"", key),
-                   "Say when and by which decision, or write \"status: "
-                   "proposed\".");
+        from.report(diagnostic_code::incomplete_decision,
+                    place_of_value(node, "status"),
+                    fmt::format("a decided core set needs \"{}\"", key),
+                    "Say when and by which decision, or write \"status: "
+                    "proposed\".");
       } else if (!decided && entry != nullptr) {
-        from.error(entry->at,
-                   fmt::format("\"{}\" stands in a core set that is not "
-                               "decided",
-                               key),
-                   "Write \"status: decided\", or delete it.");
+        from.report(diagnostic_code::decision_not_taken, entry->at,
+                    fmt::format("\"{}\" stands in a core set that is not "
+                                "decided",
+                                key),
+                    "Write \"status: decided\", or delete it.");
       }
     }
   }

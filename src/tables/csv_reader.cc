@@ -13,6 +13,23 @@ namespace {
 using detail::row_cut;
 using detail::row_fault;
 
+csv_fault fault_of(row_fault const fault) {
+  switch (fault) {
+    case row_fault::open_quote:
+      return csv_fault::open_quote;
+    case row_fault::text_after_quote:
+      return csv_fault::text_after_quote;
+    case row_fault::quote_in_plain_field:
+      return csv_fault::quote_in_plain_field;
+    case row_fault::lone_return:
+      return csv_fault::lone_return;
+    case row_fault::none:
+    case row_fault::unfinished:
+      break;
+  }
+  return csv_fault::too_long;
+}
+
 std::string_view without_line_end(std::string_view text) {
   if (text.ends_with('\n')) {
     text.remove_suffix(1);
@@ -55,7 +72,8 @@ class reading {
     auto const until = rows_.window().offset() + row.length;
     auto const end = WM_TRY(rows_.end_of_line(row.faulty_from));
     if (end == std::string_view::npos || fault == row_fault::unfinished) {
-      set_aside("", detail::fault_text(row_fault::unfinished),
+      set_aside({csv_fault::too_long, 0}, "",
+                detail::fault_text(row_fault::unfinished),
                 rows_.window().text().size());
       return rows_.skip_line();
     }
@@ -63,8 +81,9 @@ class reading {
     if (runs_on) {
       doubtful_until_ = until;
     }
-    set_aside(field,
-              detail::fault_text(runs_on ? row_fault::open_quote : fault), end);
+    auto const told = runs_on ? row_fault::open_quote : fault;
+    set_aside({fault_of(told), row.faulty_from}, field,
+              detail::fault_text(told), end);
     return {};
   }
 
@@ -73,8 +92,10 @@ class reading {
     auto const text = rows_.window().text().substr(0, row.length);
     if (auto const bad = detail::first_bad_byte(text);
         bad != std::string_view::npos) {
-      set_aside(field_name(field_at(row, text.data() + bad)),
-                detail::bad_byte_text(text[bad]), row.length);
+      set_aside(
+          {text[bad] == '\0' ? csv_fault::zero_byte : csv_fault::not_utf8, bad},
+          field_name(field_at(row, text.data() + bad)),
+          detail::bad_byte_text(text[bad]), row.length);
       return false;
     }
     auto const fields = row.fields.size();
@@ -87,10 +108,15 @@ class reading {
       if (!doubtful) {
         return true;
       }
-      set_aside("", detail::after_open_quote_text(), row.length);
+      set_aside({csv_fault::field_count, 0}, "",
+                detail::after_open_quote_text(), row.length);
       return false;
     }
-    set_aside("", detail::field_count_text(fields, columns), row.length);
+    auto const from = fields > columns
+                          ? row.fields[columns].data() - text.data()
+                          : std::ptrdiff_t{0};
+    set_aside({csv_fault::field_count, static_cast<std::size_t>(from)}, "",
+              detail::field_count_text(fields, columns), row.length);
     return false;
   }
 
@@ -102,16 +128,28 @@ class reading {
                                field.size());
     }
     row.fields.resize(summary_.columns.size(), "");
-    each_(csv_row{number_, row.fields});
+    each_(csv_row{number_, row.fields, rows_.window().line(),
+                  rows_.window().text().substr(0, row.length)});
     ++summary_.rows;
     rows_.window().consume(row.length);
   }
 
-  void set_aside(std::string field, std::string_view const reason,
-                 std::size_t const length) {
+  struct faulty_place {
+    csv_fault fault;
+    std::size_t from;  // in the row [bytes]
+  };
+
+  void set_aside(faulty_place const& what, std::string field,
+                 std::string_view const reason, std::size_t const length) {
     auto const text = rows_.window().text().substr(0, length);
-    summary_.rejects.push_back({number_, std::move(field), std::string{reason},
-                                detail::readable(without_line_end(text))});
+    auto const before = text.substr(0, what.from);
+    auto const lines = std::ranges::count(before, '\n');
+    auto const line_start = before.rfind('\n') + 1;  // npos + 1 is 0
+    summary_.rejects.push_back(
+        {number_, std::move(field), std::string{reason},
+         detail::readable(without_line_end(text)), what.fault,
+         rows_.window().line() + static_cast<std::uint64_t>(lines),
+         before.size() - line_start + 1});
     rows_.window().consume(length);
   }
 

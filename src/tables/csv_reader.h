@@ -27,6 +27,20 @@ struct csv_options {
 struct csv_row {
   std::uint64_t number;  // 1 = first row after the header, rejects included
   std::span<std::string_view const> fields;  // size = number of columns
+  std::uint64_t line;     // on which the row starts; the file's first is 1
+  std::string_view text;  // the row with its line end; holds all its fields
+};
+
+/// What is wrong with a row as such.
+enum class csv_fault {
+  too_long,
+  open_quote,
+  text_after_quote,
+  quote_in_plain_field,
+  lone_return,
+  not_utf8,
+  zero_byte,
+  field_count,
 };
 
 /// A row that was set aside, and why.
@@ -35,6 +49,9 @@ struct csv_reject {
   std::string field;   // column name, empty for the row as a whole
   std::string reason;  // one sentence: what is wrong and how to mend it
   std::string text;    // the row as written; bytes not UTF-8 read as Latin-1
+  csv_fault fault;
+  std::uint64_t line;    // of the faulty place; the file's first is 1
+  std::uint64_t column;  // of it, from 1 [bytes]
 };
 
 struct csv_summary {

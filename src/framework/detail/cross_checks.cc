@@ -17,10 +17,11 @@ namespace wm::framework::detail {
 
 namespace {
 
-void add(gathered& into, severity const how_bad, source_position at,
-         std::string message, std::string remedy) {
-  into.problems.push_back(
-      {how_bad, std::move(at), std::move(message), std::move(remedy)});
+void add(gathered& into, diagnostic_code const code, source_position at,
+         std::string message, std::string remedy,
+         std::vector<related_place> related = {}) {
+  into.problems.push_back({code, std::move(at), std::move(message),
+                           std::move(remedy), std::move(related)});
 }
 
 void check_numbers(package const& whole, gathered& into) {
@@ -30,11 +31,10 @@ void check_numbers(package const& whole, gathered& into) {
     auto const [first, is_new] =
         seen.try_emplace({s.set.value, s.number}, &s.id.at);
     if (!is_new && s.number != 0) {
-      add(into, severity::error, s.id.at,
+      add(into, diagnostic_code::number_given_twice, s.id.at,
           fmt::format("the statement \"{}\" has number {}, which is taken",
                       s.id.value, s.number),
-          fmt::format("The statement at {} has it: number one of them anew.",
-                      to_string(*first->second)));
+          "Number one of them anew.", {{*first->second, "taken here"}});
     }
   }
 }
@@ -42,19 +42,20 @@ void check_numbers(package const& whole, gathered& into) {
 void check_series(package const& whole, gathered& into) {
   auto seen =
       std::map<std::tuple<std::string_view, std::string_view, std::string_view>,
-               std::string_view>{};
+               metric const*>{};
   for (auto const& m : whole.metrics) {
     if (!m.series || m.series->code.empty()) {
       continue;
     }
     auto const& s = *m.series;
-    auto const [first, is_new] =
-        seen.try_emplace({s.code, s.sex, s.age}, m.id.value);
+    auto const [first, is_new] = seen.try_emplace({s.code, s.sex, s.age}, &m);
     if (!is_new) {
-      add(into, severity::warning, s.at,
-          fmt::format("the same figures as the metric \"{}\"", first->second),
+      add(into, diagnostic_code::series_claimed_twice, s.at,
+          fmt::format("the same figures as the metric \"{}\"",
+                      first->second->id.value),
           "Choose other rows with \"code\", \"sex\" or \"age\", or keep one "
-          "of the metrics.");
+          "of the metrics.",
+          {{first->second->series->at, "claimed here"}});
     }
   }
 }
@@ -73,7 +74,7 @@ void check_used(package const& whole, gathered& into) {
   for (auto const& m : whole.metrics) {
     if (!m.id.value.empty() && !used.contains(m.id.value) &&
         !used.contains(id_of_file(m.id.at.file))) {
-      add(into, severity::warning, m.id.at,
+      add(into, diagnostic_code::unused_metric, m.id.at,
           fmt::format("nothing uses the metric \"{}\"", m.id.value),
           "Name it in a statement, the headline, a workstream's core set or a "
           "nested framework, or delete its file.");
@@ -83,7 +84,7 @@ void check_used(package const& whole, gathered& into) {
 
 bool has_errors_in(gathered const& into, std::string_view const file) {
   return std::ranges::any_of(into.problems, [&](diagnostic const& problem) {
-    return problem.severity == severity::error && problem.at.file == file;
+    return is_error(problem) && problem.at.file == file;
   });
 }
 
@@ -92,11 +93,12 @@ void check_type(package const& whole, gathered& into,
                 area_type const type, std::string_view const word) {
   auto const* a = code ? find_area(whole, code->value) : nullptr;
   if (a != nullptr && a->type != type) {
-    add(into, severity::error, code->at,
+    add(into, diagnostic_code::wrong_type_of_area, code->at,
         fmt::format("\"{}\" ({}) is not a {}", a->code.value, a->name, word),
         fmt::format("Give the code of a {}, or correct its type in "
                     "areas.csv.",
-                    word));
+                    word),
+        {{a->code.at, "this area"}});
   }
 }
 

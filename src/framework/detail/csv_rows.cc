@@ -19,8 +19,10 @@ std::optional<std::string> read_field(reader& from, std::string_view const line,
     auto const end = std::min(line.find(',', i), line.size());
     auto const text = line.substr(i, end - i);
     if (auto const quote = text.find('"'); quote != std::string_view::npos) {
-      from.error(at(i + quote), "a quote inside a field without quotes",
-                 "Put the whole field in quotes and double the quotes inside.");
+      from.report(
+          diagnostic_code::quote_in_plain_field, at(i + quote),
+          "a quote inside a field without quotes",
+          "Put the whole field in quotes and double the quotes inside.");
       return std::nullopt;
     }
     i = end;
@@ -38,14 +40,16 @@ std::optional<std::string> read_field(reader& from, std::string_view const line,
     }
   }
   if (i == line.size()) {
-    from.error(at(start), "the quoted field does not end on its line",
-               "Close the quote.");
+    from.report(diagnostic_code::open_quote_in_table, at(start),
+                "the quoted field does not end on its line",
+                "Close the quote.");
     return std::nullopt;
   }
   ++i;
   if (i < line.size() && line[i] != ',') {
-    from.error(at(i), "something follows the closing quote",
-               "Put a comma between fields; double a quote inside quotes.");
+    from.report(diagnostic_code::text_after_quote_in_table, at(i),
+                "something follows the closing quote",
+                "Put a comma between fields; double a quote inside quotes.");
     return std::nullopt;
   }
   return text;
@@ -61,9 +65,10 @@ std::optional<csv_row> split(reader& from, std::string_view const line,
     if (!text) {
       return std::nullopt;
     }
-    row.push_back(
-        {*std::move(text),
-         {.line = line_number, .column = static_cast<int>(start) + 1}});
+    row.push_back({*std::move(text),
+                   {.line = line_number,
+                    .column = static_cast<int>(start) + 1,
+                    .length = static_cast<int>(i - start)}});
     if (i == line.size()) {
       return row;
     }
@@ -79,11 +84,12 @@ void wrong_count(reader& from, csv_row const& row, int const line_number,
                  std::vector<std::string_view> const& columns) {
   auto const at = place{.line = line_number, .column = 1};
   if (row.size() == 1 && row.front().text.empty()) {
-    from.error(at, "the line is empty", "Delete it.");
+    from.report(diagnostic_code::empty_line, at, "the line is empty",
+                "Delete it.");
     return;
   }
-  from.error(
-      at,
+  from.report(
+      diagnostic_code::wrong_number_of_fields, at,
       fmt::format("the line has {} fields, not {}", row.size(), columns.size()),
       fmt::format("Fields: {}. A field with a comma in it goes in "
                   "quotes.",
@@ -96,8 +102,7 @@ std::optional<csv_rows> read_csv_rows(
     reader& from, std::string_view const bytes,
     std::vector<std::string_view> const& columns) {
   if (auto const problem = unreadable(bytes, from.file())) {
-    from.error({.line = problem->at.line, .column = problem->at.column},
-               problem->message, problem->remedy);
+    from.report(problem->code, problem->at, problem->message, problem->remedy);
     return std::nullopt;
   }
   auto read = csv_rows{};
@@ -117,9 +122,9 @@ std::optional<csv_rows> read_csv_rows(
     first_column = 0;
     if (line_number == 1) {
       if (!row || !is_header(*row, columns)) {
-        from.error({.line = 1, .column = 1},
-                   "the first line does not name the columns",
-                   fmt::format("Write {}", fmt::join(columns, ",")));
+        from.report(diagnostic_code::unknown_header, place{},
+                    "the first line does not name the columns",
+                    fmt::format("Write {}", fmt::join(columns, ",")));
         return std::nullopt;
       }
     } else if (row && row->size() == columns.size()) {

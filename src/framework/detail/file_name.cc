@@ -13,8 +13,9 @@ std::string id_of_file(std::string const& file) {
 void check_file_name(reader& from, place const at, std::string const& id) {
   auto const expected = id_of_file(from.file());
   if (!id.empty() && id != expected) {
-    from.error(
-        at, fmt::format("the id \"{}\" is not the file's name", id),
+    from.report(
+        diagnostic_code::not_the_name_of_the_file, at,
+        fmt::format("the id \"{}\" is not the file's name", id),
         fmt::format("Name the file {}.yaml, or write \"{}\".", id, expected));
   }
 }

@@ -21,9 +21,9 @@ bool is_version(std::string_view const text) {
 
 void check_version(reader& from, yaml_node const& node, metric const& m) {
   if (!m.version.empty() && !is_version(m.version)) {
-    from.error(place_of_value(node, "version"),
-               fmt::format("\"{}\" is not a version", m.version),
-               "Write two numbers, as in 1.0.");
+    from.report(diagnostic_code::not_a_version, place_of_value(node, "version"),
+                fmt::format("\"{}\" is not a version", m.version),
+                "Write two numbers, as in 1.0.");
   }
 }
 
@@ -37,16 +37,16 @@ void check_source(reader& from, yaml_node const& node, metric const& m) {
   auto const needs = [&](std::string_view const key,
                          std::string_view const remedy) {
     if (find(node, key) == nullptr) {
-      from.error(
-          source->value.at,
+      from.report(
+          diagnostic_code::source_needs_key, source->value.at,
           fmt::format("a metric with \"source: {}\" needs \"{}\"", word, key),
           std::string{remedy});
     }
   };
   auto const refuses = [&](std::string_view const key) {
     if (auto const* entry = find(node, key)) {
-      from.error(
-          entry->at,
+      from.report(
+          diagnostic_code::key_not_for_source, entry->at,
           fmt::format("\"{}\" does not go with \"source: {}\"", key, word),
           "Delete it, or correct the source.");
     }
@@ -110,8 +110,8 @@ void check_unit(reader& from, written_metric const& m) {
   auto const right = right_unit(*m.value_written, m.unit->name, noun);
   if (!right.empty()) {
     auto const& at = m.unit->at;
-    from.error(
-        {.line = at.line, .column = at.column},
+    from.report(
+        diagnostic_code::unit_not_for_value, at,
         fmt::format("{} cannot be in {}", noun, m.unit->name),
         fmt::format("Write the unit as {}, or correct \"value\".", right));
   }
@@ -127,28 +127,26 @@ void check_goal(reader& from, yaml_node const& node, written_metric& m) {
   meant.kind = written.kind;
   meant.decision = written.decision;
   meant.at = written.at;
-  auto const& at = written.value.at;
-  auto const place_of_goal =
-      detail::place{.line = at.line, .column = at.column};
   if (!m.unit) {
     if (m.source == metric_source::wanted && find(node, "unit") == nullptr) {
-      from.error(place_of_value(node, "goal"),
-                 "a goal for a metric without a unit", "Add \"unit\".");
+      from.report(diagnostic_code::goal_without_unit,
+                  place_of_value(node, "goal"),
+                  "a goal for a metric without a unit", "Add \"unit\".");
     }
   } else if (!m.unit->name.empty() && !written.value.value.empty()) {
     if (auto const amount = parse_amount(written.value.value, *m.unit)) {
       meant.value = *amount;
     } else {
-      from.error(place_of_goal, amount.error().message,
-                 fmt::format("Write the value in the metric's unit, {}.",
-                             m.unit->name));
+      from.report(amount.error().code, written.value.at, amount.error().message,
+                  amount.error().remedy);
     }
   }
   if ((meant.kind == goal_kind::at_least && m.better == better::lower) ||
       (meant.kind == goal_kind::at_most && m.better == better::higher)) {
-    from.warning(place_of_value(find(node, "goal")->value, "kind"),
-                 "the goal points the other way than \"better\"",
-                 "Correct the goal's \"kind\", or \"better\".");
+    from.report(diagnostic_code::goal_against_better,
+                place_of_value(find(node, "goal")->value, "kind"),
+                "the goal points the other way than \"better\"",
+                "Correct the goal's \"kind\", or \"better\".");
   }
 }
 
@@ -156,9 +154,10 @@ void check_sentence(reader& from, yaml_node const& node, metric const& m) {
   for (auto const& translation : m.says.translations) {
     if (!translation.words.empty() && !translation.words.contains("{value}")) {
       auto const& says = find(node, "says")->value;
-      from.warning(place_of_value(says, translation.language),
-                   "the sentence does not say the value",
-                   "Write {value} where the number belongs.");
+      from.report(diagnostic_code::sentence_without_value,
+                  place_of_value(says, translation.language),
+                  "the sentence does not say the value",
+                  "Write {value} where the number belongs.");
     }
   }
 }

@@ -64,11 +64,12 @@ ids_by_kind known_ids(name_table const& table,
     auto const [first, is_new] = known[kind].try_emplace(id.value, &id.at);
     if (!is_new) {
       problems.push_back(
-          {severity::error, id.at,
+          {diagnostic_code::id_given_twice,
+           id.at,
            fmt::format("the {} \"{}\" exists already", noun(kind), id.value),
-           fmt::format("It stands at {}: give one of them another {}.",
-                       wm::to_string(*first->second),
-                       kind == names::area ? "code" : "id")});
+           fmt::format("Give one of them another {}.",
+                       kind == names::area ? "code" : "id"),
+           {{*first->second, "first defined here"}}});
     }
   }
   return known;
@@ -114,7 +115,7 @@ void check_names(name_table const& table, std::vector<diagnostic>& problems) {
     auto const may_guess = kinds != names::area && guesses++ < kMostGuesses;
     auto guess = may_guess ? did_you_mean(id.value, ids_of(known, kinds)) : "";
     problems.push_back(
-        {severity::error, id.at,
+        {diagnostic_code::dangling_reference, id.at,
          fmt::format("there is no {} \"{}\"", noun(kinds), id.value),
          guess.empty() ? where_to_add(kinds) : std::move(guess)});
   }

@@ -11,19 +11,22 @@ namespace wm::framework::detail {
 
 std::string_view unknown_key(reader& from, yaml_entry const& entry,
                              std::vector<std::string_view> const& known) {
-  from.error(entry.at, fmt::format("unknown key \"{}\"", entry.key),
-             did_you_mean_or_allowed(entry.key, known));
+  from.report(diagnostic_code::unknown_key, entry.at,
+              fmt::format("unknown key \"{}\"", entry.key),
+              did_you_mean_or_allowed(entry.key, known));
   return nearest(entry.key, known);
 }
 
 void empty_item(reader& from, place const at, key_info const& key) {
-  from.error(at, fmt::format("an item of \"{}\" is empty", key.name),
-             "Write it, or delete its \"-\" or comma.");
+  from.report(diagnostic_code::empty_item, at,
+              fmt::format("an item of \"{}\" is empty", key.name),
+              "Write it, or delete its \"-\" or comma.");
 }
 
 void missing_key(reader& from, place const at, key_info const& key) {
-  from.error(at, fmt::format("the key \"{}\" is missing", key.name),
-             fmt::format("Add \"{}\": {}.", key.name, key.meaning));
+  from.report(diagnostic_code::missing_key, at,
+              fmt::format("the key \"{}\" is missing", key.name),
+              fmt::format("Add \"{}\": {}.", key.name, key.meaning));
 }
 
 void refuse_repeated(reader& from,
@@ -38,8 +41,8 @@ void refuse_repeated(reader& from,
   for (auto i = std::size_t{1}; i < sorted.size(); ++i) {
     if (sorted[i]->value == sorted[i - 1]->value) {
       auto const& at = sorted[i]->at;
-      from.error(
-          {.line = at.line, .column = at.column},
+      from.report(
+          diagnostic_code::repeated_in_list, at,
           fmt::format("\"{}\" stands twice in this list", sorted[i]->value),
           "Delete one of them.");
     }

@@ -50,10 +50,9 @@ listing list(fs::path const& folder) {
   return found;
 }
 
-void warn(std::vector<diagnostic>& problems, std::string const& name,
-          std::string message, std::string remedy) {
-  problems.push_back(
-      {severity::warning, {name}, std::move(message), std::move(remedy)});
+void warn(std::vector<diagnostic>& problems, diagnostic_code const code,
+          std::string const& name, std::string message, std::string remedy) {
+  problems.push_back({code, {name}, std::move(message), std::move(remedy)});
 }
 
 /// Documents for people: README.md, LICENSE.
@@ -68,14 +67,16 @@ void warn_about_strangers(listing const& top,
     if (std::ranges::find(kFiles, name) == std::end(kFiles) &&
         !is_for_people(name)) {
       auto guess = did_you_mean(name, kFiles);
-      warn(problems, name, "no file of a package has this name",
+      warn(problems, diagnostic_code::unknown_file, name,
+           "no file of a package has this name",
            guess.empty() ? std::string{kKnowsNoSuch} : std::move(guess));
     }
   }
   for (auto const& name : top.folders) {
     if (std::ranges::find(kFolders, name) == std::end(kFolders)) {
       auto guess = did_you_mean(name, kFolders);
-      warn(problems, name, "no folder of a package has this name",
+      warn(problems, diagnostic_code::unknown_folder, name,
+           "no folder of a package has this name",
            guess.empty() ? std::string{kKnowsNoSuch} : std::move(guess));
     }
   }
@@ -92,15 +93,16 @@ std::vector<std::string> yaml_files(fs::path const& package,
     if (name.ends_with(".yaml")) {
       found.push_back(std::move(file));
     } else if (!is_for_people(name)) {
-      warn(problems, file,
+      warn(problems, diagnostic_code::file_not_yaml, file,
            "this file is not read: its name does not end in "
            ".yaml",
            "Rename or delete it.");
     }
   }
   for (auto const& name : inside.folders) {
-    warn(problems, fmt::format("{}/{}", folder, name),
-         "this folder is not read", "Move its files up, or delete it.");
+    warn(problems, diagnostic_code::folder_not_read,
+         fmt::format("{}/{}", folder, name), "this folder is not read",
+         "Move its files up, or delete it.");
   }
   return found;
 }
@@ -111,8 +113,8 @@ std::optional<package_folder> look_into(fs::path const& folder,
                                         std::vector<diagnostic>& problems) {
   auto failure = std::error_code{};
   if (!fs::is_directory(folder, failure)) {
-    problems.push_back({severity::error,
-                        {folder.string()},
+    problems.push_back({diagnostic_code::no_such_folder,
+                        {},
                         "there is no such folder",
                         "Give the folder that holds framework.yaml."});
     return std::nullopt;
@@ -137,7 +139,10 @@ std::optional<std::string> read_bytes(package_folder const& folder,
   }
   auto bytes = read_file(path);
   if (!bytes) {
-    problems.push_back({severity::error, {file}, bytes.error().message, ""});
+    problems.push_back({diagnostic_code::file_not_readable,
+                        {file},
+                        bytes.error().message,
+                        ""});
     return std::nullopt;
   }
   return *std::move(bytes);

@@ -51,14 +51,18 @@ void merge(gathered& into, gathered from) {
   into.uses_unknown = into.uses_unknown || from.uses_unknown;
 }
 
-void reader::error(place const at, std::string message, std::string remedy) {
-  into_.problems.push_back(
-      {severity::error, position(at), std::move(message), std::move(remedy)});
+void reader::report(diagnostic_code const code, place const at,
+                    std::string message, std::string remedy,
+                    std::vector<related_place> related) {
+  report(code, position(at), std::move(message), std::move(remedy),
+         std::move(related));
 }
 
-void reader::warning(place const at, std::string message, std::string remedy) {
-  into_.problems.push_back(
-      {severity::warning, position(at), std::move(message), std::move(remedy)});
+void reader::report(diagnostic_code const code, source_position at,
+                    std::string message, std::string remedy,
+                    std::vector<related_place> related) {
+  into_.problems.push_back({code, std::move(at), std::move(message),
+                            std::move(remedy), std::move(related)});
 }
 
 bool reader::is(node_kind const shape, yaml_node const& node,
@@ -67,13 +71,14 @@ bool reader::is(node_kind const shape, yaml_node const& node,
     return true;
   }
   if (node.kind == node_kind::missing) {
-    error(node.at, fmt::format("\"{}\" has no value", key),
-          "Write the value, or delete the key.");
+    report(diagnostic_code::no_value, node.at,
+           fmt::format("\"{}\" has no value", key),
+           "Write the value, or delete the key.");
   } else {
-    error(node.at,
-          fmt::format("\"{}\" must be {}, not {}", key, a_shape(shape),
-                      a_shape(node.kind)),
-          std::string{how_to_write(shape)});
+    report(diagnostic_code::wrong_shape, node.at,
+           fmt::format("\"{}\" must be {}, not {}", key, a_shape(shape),
+                       a_shape(node.kind)),
+           std::string{how_to_write(shape)});
   }
   return false;
 }

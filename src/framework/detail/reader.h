@@ -34,11 +34,14 @@ class reader {
   std::string const& file() const { return file_; }
   std::vector<std::string> const& languages() const { return into_.languages; }
   source_position position(place const at) const {
-    return {file_, at.line, at.column};
+    return {file_, at.line, at.column, at.length};
   }
 
-  void error(place at, std::string message, std::string remedy = {});
-  void warning(place at, std::string message, std::string remedy = {});
+  void report(diagnostic_code code, place at, std::string message,
+              std::string remedy = {}, std::vector<related_place> related = {});
+  /// Of something that was read before, of this file or another.
+  void report(diagnostic_code code, source_position at, std::string message,
+              std::string remedy = {}, std::vector<related_place> related = {});
 
   /// Whether the value has that shape; else an error, except where the value
   /// is missing altogether.

@@ -55,6 +55,34 @@ bool is_control(std::string_view const bytes, std::size_t const i) {
   return (b < 0x20 && b != '\t' && b != '\n') || b == 0x7F;
 }
 
+/// What to say of a byte that cannot stand in a text.
+///
+/// \param length  of the character; 0: it is none
+diagnostic unreadable_byte(std::string_view const bytes, std::size_t const i,
+                           std::size_t const length, std::string const& file) {
+  auto const [line, column, unknown] = place_of(bytes, i);
+  auto const at = source_position{file, line, column, 1};
+  auto const byte = byte_at(bytes, i);
+  if (length == 0) {
+    return {diagnostic_code::not_utf8, at,
+            fmt::format("byte 0x{:02X} is not UTF-8", byte),
+            "Save the file as UTF-8; it may be in an older encoding such as "
+            "Windows-1252."};
+  }
+  if (byte == 0) {
+    return {diagnostic_code::zero_byte, at, "a zero byte, which is not text",
+            "Delete it; what follows it would be lost for many programs."};
+  }
+  if (byte == '\r') {
+    return {diagnostic_code::lone_carriage_return, at,
+            "a carriage return without a line feed",
+            "Save the file with the line ends of Unix or Windows."};
+  }
+  return {diagnostic_code::control_character, at,
+          fmt::format("control character 0x{:02X}", byte),
+          "Delete it; it cannot be seen in most editors."};
+}
+
 }  // namespace
 
 place place_of(std::string_view const bytes, std::size_t const offset) {
@@ -73,8 +101,8 @@ std::optional<diagnostic> unreadable(std::string_view const bytes,
     return too_large(bytes.size(), file);
   }
   if (looks_like_utf16(bytes)) {
-    return diagnostic{severity::error,
-                      {file, 1, 1},
+    return diagnostic{diagnostic_code::utf16,
+                      {file},
                       "the file is UTF-16, or not a text file at all",
                       "Save it as UTF-8."};
   }
@@ -85,16 +113,7 @@ std::optional<diagnostic> unreadable(std::string_view const bytes,
     }
     auto const length = utf8_length(bytes, i);
     if (length == 0 || is_control(bytes, i)) {
-      auto const [line, column] = place_of(bytes, i);
-      return diagnostic{
-          severity::error,
-          {file, line, column},
-          length == 0
-              ? fmt::format("byte 0x{:02X} is not UTF-8", byte_at(bytes, i))
-              : fmt::format("control character 0x{:02X}", byte_at(bytes, i)),
-          length == 0 ? "Save the file as UTF-8; it may be in an older "
-                        "encoding such as Windows-1252."
-                      : "Delete it; it cannot be seen in most editors."};
+      return unreadable_byte(bytes, i, length, file);
     }
     i += length;
   }
@@ -102,7 +121,7 @@ std::optional<diagnostic> unreadable(std::string_view const bytes,
 }
 
 diagnostic too_large(std::size_t const bytes, std::string const& file) {
-  return {severity::error,
+  return {diagnostic_code::file_too_large,
           {file},
           fmt::format("the file has {} bytes, more than the {} that are read",
                       bytes, kLargestFile),

@@ -16,6 +16,7 @@ constexpr auto kLargestFile = std::size_t{4} * 1024 * 1024;
 struct place {
   int line{1};
   int column{1};
+  int length{0};  // of what stands there, on its line; 0: not known [bytes]
 };
 
 /// Where the byte at `offset` stands.

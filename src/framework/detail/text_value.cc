@@ -26,20 +26,21 @@ void read_with_status(reader& from, yaml_entry const& language,
       if (node.scalar == "checked") {
         into.status = translation_status::checked;
       } else if (node.scalar != "draft") {
-        from.error(node.at,
-                   fmt::format("\"status\" cannot be \"{}\"", node.scalar),
-                   "Allowed: draft, checked.");
+        from.report(diagnostic_code::not_one_of_the_words, node.at,
+                    fmt::format("\"status\" cannot be \"{}\"", node.scalar),
+                    "Allowed: draft, checked.");
       }
     } else if (key != "text" && key != "status") {
-      from.error(at, fmt::format("unknown key \"{}\"", key),
-                 "A translation is a text, \"wanted\", or {text: \"...\", "
-                 "status: draft} (or checked).");
+      from.report(diagnostic_code::unknown_key, at,
+                  fmt::format("unknown key \"{}\"", key),
+                  "A translation is a text, \"wanted\", or {text: \"...\", "
+                  "status: draft} (or checked).");
     }
   }
   if (into.words.empty()) {
-    from.error(language.at,
-               fmt::format("the translation \"{}\" has no text", language.key),
-               "Write its text, or \"wanted\".");
+    from.report(diagnostic_code::translation_without_text, language.at,
+                fmt::format("the translation \"{}\" has no text", language.key),
+                "Write its text, or \"wanted\".");
   }
 }
 
@@ -56,8 +57,9 @@ translation read_translation(reader& from, yaml_entry const& language) {
       done.words.clear();
       done.status = translation_status::wanted;
     } else if (done.words.empty()) {
-      from.error(node.at, fmt::format("\"{}\" is an empty text", language.key),
-                 "Write the text, or \"wanted\".");
+      from.report(diagnostic_code::empty_text, node.at,
+                  fmt::format("\"{}\" is an empty text", language.key),
+                  "Write the text, or \"wanted\".");
     }
   }
   return done;
@@ -71,8 +73,8 @@ void refuse_undeclared(reader& from, yaml_entry const& entry) {
   }
   auto const known =
       std::vector<std::string_view>(languages.begin(), languages.end());
-  from.error(
-      entry.at,
+  from.report(
+      diagnostic_code::undeclared_language, entry.at,
       fmt::format("\"{}\" is not a language of the framework", entry.key),
       fmt::format("{} More languages are added in framework.yaml, "
                   "under \"languages\".",
@@ -118,11 +120,11 @@ void value<text>::read(reader& from, yaml_node const& node, key_info const& key,
   }
   auto& original = into.translations.front();
   if (original.status == translation_status::wanted) {
-    from.error(node.at,
-               fmt::format("\"{}\" has no text in \"{}\", the framework's "
-                           "first language",
-                           key.name, first),
-               "Write it; the other languages are translations of it.");
+    from.report(diagnostic_code::original_missing, node.at,
+                fmt::format("\"{}\" has no text in \"{}\", the framework's "
+                            "first language",
+                            key.name, first),
+                "Write it; the other languages are translations of it.");
   }
   original.status = translation_status::original;
 }

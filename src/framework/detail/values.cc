@@ -45,8 +45,9 @@ void value<std::string>::read(reader& from, yaml_node const& node,
   }
   auto const end = node.scalar.find_last_not_of(" \t\r\n");
   if (end == std::string::npos) {
-    from.error(node.at, fmt::format("\"{}\" is an empty text", key.name),
-               "Write what belongs there.");
+    from.report(diagnostic_code::empty_text, node.at,
+                fmt::format("\"{}\" is an empty text", key.name),
+                "Write what belongs there.");
     return;
   }
   into = node.scalar.substr(0, end + 1);
@@ -66,10 +67,10 @@ void value<int>::read(reader& from, yaml_node const& node, key_info const& key,
   auto number = 0;
   auto const [stop, failure] = std::from_chars(begin, end, number);
   if (failure != std::errc{} || stop != end || number < 0) {
-    from.error(node.at,
-               fmt::format("\"{}\" must be a whole number, not \"{}\"",
-                           key.name, node.scalar),
-               "Write digits only.");
+    from.report(diagnostic_code::not_a_whole_number, node.at,
+                fmt::format("\"{}\" must be a whole number, not \"{}\"",
+                            key.name, node.scalar),
+                "Write digits only.");
     return;
   }
   into = number;
@@ -83,8 +84,8 @@ void value<std::chrono::sys_days>::read(reader& from, yaml_node const& node,
   }
   auto const day = parse_date(node.scalar);
   if (!day) {
-    from.error(
-        node.at,
+    from.report(
+        diagnostic_code::not_a_date, node.at,
         fmt::format("\"{}\" must be a date, not \"{}\"", key.name, node.scalar),
         "Write year, month and day of a day that exists: 2027-03-31.");
     return;
@@ -101,12 +102,14 @@ void value<located<std::string>>::read(reader& from, yaml_node const& node,
     return;
   }
   if (key.ids == names::area && !is_code(into.value)) {
-    from.error(node.at, fmt::format("\"{}\" is not a code", into.value),
-               "Use letters, digits, - and _.");
+    from.report(diagnostic_code::not_an_area_code, node.at,
+                fmt::format("\"{}\" is not a code", into.value),
+                "Use letters, digits, - and _.");
   } else if (key.ids != names::area && !is_id(into.value)) {
-    from.error(node.at, fmt::format("\"{}\" is not an id", into.value),
-               "Use lower-case letters, digits and _, starting with a "
-               "letter.");
+    from.report(diagnostic_code::not_an_id, node.at,
+                fmt::format("\"{}\" is not an id", into.value),
+                "Use lower-case letters, digits and _, starting with a "
+                "letter.");
   } else if (key.role == id_role::refers) {
     from.refer(key.ids, into);
     return;
@@ -123,9 +126,8 @@ void value<unit>::read(reader& from, yaml_node const& node, key_info const& key,
   }
   auto parsed = parse_unit(node.scalar);
   if (!parsed) {
-    from.error(node.at, parsed.error().message,
-               "Write it as in \"percent, 1 decimal\" or \"per 1,000, 1 "
-               "decimal\".");
+    from.report(parsed.error().code, node.at, parsed.error().message,
+                parsed.error().remedy);
     return;
   }
   into = *std::move(parsed);
@@ -135,10 +137,10 @@ void value<unit>::read(reader& from, yaml_node const& node, key_info const& key,
 void not_a_choice(reader& from, yaml_node const& node, key_info const& key,
                   std::vector<std::string_view> const& allowed) {
   auto const guess = did_you_mean(node.scalar, allowed);
-  from.error(node.at,
-             fmt::format("\"{}\" cannot be \"{}\"", key.name, node.scalar),
-             fmt::format("{}{}Allowed: {}.", guess, guess.empty() ? "" : " ",
-                         fmt::join(allowed, ", ")));
+  from.report(diagnostic_code::not_one_of_the_words, node.at,
+              fmt::format("\"{}\" cannot be \"{}\"", key.name, node.scalar),
+              fmt::format("{}{}Allowed: {}.", guess, guess.empty() ? "" : " ",
+                          fmt::join(allowed, ", ")));
 }
 
 }  // namespace wm::framework::detail

@@ -7,15 +7,12 @@
 #include <fmt/format.h>
 #include <yaml-cpp/mark.h>
 
+#include "framework/detail/extent.h"
 #include "framework/detail/yaml_parser.h"
 
 namespace wm::framework::detail {
 
 namespace {
-
-place place_of(YAML::Mark const& mark) {
-  return {.line = mark.line + 1, .column = mark.column + 1};
-}
 
 std::size_t offset_of(YAML::Mark const& mark) {
   return static_cast<std::size_t>(mark.pos);
@@ -44,31 +41,17 @@ bool is_old_boolean(std::string const& word) {
 
 }  // namespace
 
-std::optional<std::size_t> end_of_quote(std::string_view const bytes,
-                                        std::size_t const offset) {
-  auto const quote = bytes[offset];
-  for (auto i = offset + 1; i < bytes.size() && bytes[i] != '\n'; ++i) {
-    if (quote == '"' && bytes[i] == '\\') {
-      ++i;
-    } else if (bytes[i] == quote) {
-      if (quote == '"' || i + 1 == bytes.size() || bytes[i + 1] != quote) {
-        return i + 1;
-      }
-      ++i;
-    }
-  }
-  return std::nullopt;
-}
-
 void yaml_builder::OnDocumentStart(YAML::Mark const& mark) {
   if (!root_) {
     return;
   }
   if (bytes_.substr(offset_of(mark)).starts_with("---")) {
-    stop(place_of(mark), "a second document starts here",
+    stop(diagnostic_code::second_document, place_of_mark(mark),
+         "a second document starts here",
          "Put it into a file of its own, or delete the line \"---\".");
   }
-  stop(place_of(mark), "this does not belong to what stands before it",
+  stop(diagnostic_code::does_not_belong, place_of_mark(mark),
+       "this does not belong to what stands before it",
        "Indent it like the lines it belongs to.");
 }
 
@@ -78,9 +61,10 @@ void yaml_builder::OnNull(YAML::Mark const& mark, YAML::anchor_t const anchor) {
 }
 
 void yaml_builder::OnAlias(YAML::Mark const& mark, YAML::anchor_t) {
-  error(place_of(mark), "an alias (*) is not allowed",
+  error(diagnostic_code::alias, place_of_mark(mark),
+        "an alias (*) is not allowed",
         "Write the value out, or put a text that starts with * in quotes.");
-  add(node_of(node_kind::missing, place_of(mark)));
+  add(node_of(node_kind::missing, place_of_mark(mark)));
 }
 
 void yaml_builder::OnScalar(YAML::Mark const& mark, std::string const& tag,
@@ -91,19 +75,24 @@ void yaml_builder::OnScalar(YAML::Mark const& mark, std::string const& tag,
   auto const first = byte_at(offset);
   if (first == '"' || first == '\'') {
     if (!end_of_quote(bytes_, offset)) {
-      stop(place_of(mark), "the quoted text does not end on its line",
+      stop(diagnostic_code::open_quote, place_of_mark(mark),
+           "the quoted text does not end on its line",
            "Close the quote; write long text after \">-\".");
     }
   } else if (tag == "?" && anchor == 0) {
     if (bytes_.substr(offset, value.size()) != value) {
-      stop(place_of(mark), "the text runs on to the next line",
+      stop(diagnostic_code::text_runs_on, place_of_mark(mark),
+           "the text runs on to the next line",
            "Close the bracket, indent the next line like this one, or write "
            "long text after \">-\".");
     }
     refuse_boolean(mark, value);
   }
   last_offset_ = offset;
-  auto node = node_of(node_kind::scalar, place_of(mark));
+  auto node = node_of(node_kind::scalar, place_of_mark(mark));
+  if (first != '"' && first != '\'' && tag == "?" && !value.empty()) {
+    node.at.length = static_cast<int>(value.size());
+  }
   node.scalar = value;
   add(std::move(node));
 }
@@ -134,12 +123,12 @@ void yaml_builder::OnMapEnd() {
 
 void yaml_builder::open(node_kind const kind, YAML::Mark const& mark) {
   if (open_.size() == kDeepestNesting) {
-    stop(place_of(mark),
+    stop(diagnostic_code::too_deep, place_of_mark(mark),
          fmt::format("more than {} maps and lists inside each other",
                      kDeepestNesting),
          "A package never needs that many; look for a bracket too many.");
   }
-  open_.push_back({.node = node_of(kind, place_of(mark)), .key = {}});
+  open_.push_back({.node = node_of(kind, place_of_mark(mark)), .key = {}});
 }
 
 void yaml_builder::close() {
@@ -166,9 +155,11 @@ void yaml_builder::add(yaml_node node) {
     parent.key.reset();
   } else {
     if (node.kind == node_kind::missing) {
-      error(node.at, "a key is missing", "Write the key, or delete a comma.");
+      error(diagnostic_code::missing_key_name, node.at, "a key is missing",
+            "Write the key, or delete a comma.");
     } else if (node.kind != node_kind::scalar) {
-      error(node.at, "a list or map cannot be a key",
+      error(diagnostic_code::list_or_map_as_key, node.at,
+            "a list or map cannot be a key",
             "Put a text that starts with [ or { in quotes.");
     }
     parent.key = {.key = std::move(node.scalar), .at = node.at, .value = {}};
@@ -179,12 +170,13 @@ void yaml_builder::refuse_properties(YAML::Mark const& mark,
                                      std::string const& tag,
                                      YAML::anchor_t const anchor) {
   if (anchor != 0) {
-    error(place_of(mark), "an anchor (&) is not allowed",
+    error(diagnostic_code::anchor, place_of_mark(mark),
+          "an anchor (&) is not allowed",
           "Write the value out each time, or put a text that starts with & "
           "in quotes.");
   } else if ((tag != "?" && tag != "!" && !tag.empty()) ||
              byte_at(offset_of(mark)) == '!') {
-    error(place_of(mark), "a tag (!) is not allowed",
+    error(diagnostic_code::tag, place_of_mark(mark), "a tag (!) is not allowed",
           "Delete it, or put a text that starts with ! in quotes.");
   }
 }
@@ -192,7 +184,7 @@ void yaml_builder::refuse_properties(YAML::Mark const& mark,
 void yaml_builder::refuse_boolean(YAML::Mark const& mark,
                                   std::string const& word) {
   if (is_old_boolean(word)) {
-    error(place_of(mark),
+    error(diagnostic_code::old_boolean, place_of_mark(mark),
           fmt::format("\"{}\" stands without quotes: older YAML tools read "
                       "it as true or false",
                       word),
@@ -204,7 +196,8 @@ void yaml_builder::refuse_boolean(YAML::Mark const& mark,
 void yaml_builder::refuse_lost_colon(yaml_entry const& key) {
   auto const colon = key.key.find(':');
   if (colon != std::string::npos) {
-    error(key.at, fmt::format("\"{}\" has no value", key.key),
+    error(diagnostic_code::lost_space_after_colon, key.at,
+          fmt::format("\"{}\" has no value", key.key),
           fmt::format("Put a space after the colon: \"{}: ...\".",
                       key.key.substr(0, colon)));
   }
@@ -223,11 +216,17 @@ void yaml_builder::refuse_repeated_keys(yaml_node const& map) {
       first = i;
       continue;
     }
-    error(sorted[i]->at,
+    error(diagnostic_code::repeated_key, sorted[i]->at,
           fmt::format("the key \"{}\" is given twice", sorted[i]->key),
-          fmt::format("It stands already at {}:{}: delete one of them.",
-                      sorted[first]->at.line, sorted[first]->at.column));
+          "Delete one of them.",
+          {{position(sorted[first]->at), "first given here"}});
   }
+}
+
+place yaml_builder::place_of_mark(YAML::Mark const& mark) const {
+  return {.line = mark.line + 1,
+          .column = mark.column + 1,
+          .length = static_cast<int>(extent(bytes_, offset_of(mark)))};
 }
 
 /// Where a value is left out: the parser only knows what comes after it, and
@@ -264,20 +263,21 @@ char yaml_builder::byte_at(std::size_t const offset) const {
   return offset < bytes_.size() ? bytes_[offset] : '\0';
 }
 
-void yaml_builder::error(place const at, std::string message,
-                         std::string remedy) {
-  problems_.push_back({severity::error,
-                       {file_, at.line, at.column},
-                       std::move(message),
-                       std::move(remedy)});
+source_position yaml_builder::position(place const at) const {
+  return {file_, at.line, at.column, at.length};
 }
 
-void yaml_builder::stop(place const at, std::string message,
-                        std::string remedy) {
-  throw stop_reading{{severity::error,
-                      {file_, at.line, at.column},
-                      std::move(message),
-                      std::move(remedy)}};
+void yaml_builder::error(diagnostic_code const code, place const at,
+                         std::string message, std::string remedy,
+                         std::vector<related_place> related) {
+  problems_.push_back({code, position(at), std::move(message),
+                       std::move(remedy), std::move(related)});
+}
+
+void yaml_builder::stop(diagnostic_code const code, place const at,
+                        std::string message, std::string remedy) {
+  throw stop_reading{
+      {code, position(at), std::move(message), std::move(remedy)}};
 }
 
 }  // namespace wm::framework::detail

@@ -59,11 +59,15 @@ class yaml_builder final : public YAML::EventHandler {
   void refuse_boolean(YAML::Mark const& mark, std::string const& word);
   void refuse_lost_colon(yaml_entry const& key);
   void refuse_repeated_keys(yaml_node const& map);
+  place place_of_mark(YAML::Mark const& mark) const;
   place place_of_nothing(std::size_t offset);
   place place_at(std::size_t offset);
   char byte_at(std::size_t offset) const;
-  void error(place at, std::string message, std::string remedy);
-  [[noreturn]] void stop(place at, std::string message, std::string remedy);
+  source_position position(place at) const;
+  void error(diagnostic_code code, place at, std::string message,
+             std::string remedy, std::vector<related_place> related = {});
+  [[noreturn]] void stop(diagnostic_code code, place at, std::string message,
+                         std::string remedy);
 
   std::string_view bytes_;
   std::string const& file_;
@@ -75,10 +79,5 @@ class yaml_builder final : public YAML::EventHandler {
   std::size_t line_start_{0};
   int line_{1};
 };
-
-/// Whether the quoted text that opens at `offset` is closed on its own line;
-/// gives the place after the closing quote [bytes].
-std::optional<std::size_t> end_of_quote(std::string_view bytes,
-                                        std::size_t offset);
 
 }  // namespace wm::framework::detail

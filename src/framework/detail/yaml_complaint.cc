@@ -5,7 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "framework/detail/yaml_builder.h"
+#include "framework/detail/extent.h"
+#include "framework/detail/source_bytes.h"
 
 namespace wm::framework::detail {
 
@@ -13,39 +14,52 @@ namespace {
 
 struct plain_words {
   std::string_view theirs;  // how the library's message starts
+  diagnostic_code code;
   std::string_view message;
   std::string_view remedy;
 };
 
 constexpr plain_words kPlainWords[] = {
-    {"illegal map value", "a colon stands where none can stand",
+    {"illegal map value", diagnostic_code::stray_colon,
+     "a colon stands where none can stand",
      "Put a text with \": \" in it in quotes; indent keys alike."},
-    {"end of map not found", "this does not fit the lines before it",
+    {"end of map not found", diagnostic_code::wrong_indentation,
+     "this does not fit the lines before it",
      "Indent it like the keys it belongs to, each key on its own line."},
-    {"end of sequence not found", "this does not fit the list before it",
+    {"end of sequence not found", diagnostic_code::broken_list,
+     "this does not fit the list before it",
      "Start each item with \"- \", indented alike."},
-    {"end of map flow not found", "the map in { } is not written right",
+    {"end of map flow not found", diagnostic_code::broken_braces,
+     "the map in { } is not written right",
      "Close it with }, put a comma between its keys, and a text with a "
      "comma or colon in quotes."},
-    {"end of sequence flow not found", "the list in [ ] is not written right",
+    {"end of sequence flow not found", diagnostic_code::broken_brackets,
+     "the list in [ ] is not written right",
      "Close it with ], and put a comma between its items."},
-    {"illegal flow end", "a bracket is closed that was not opened",
+    {"illegal flow end", diagnostic_code::stray_closing_bracket,
+     "a bracket is closed that was not opened",
      "Delete it, or put the text in quotes."},
-    {"illegal block entry", "an item (\"- \") stands where none can stand",
+    {"illegal block entry", diagnostic_code::stray_item,
+     "an item (\"- \") stands where none can stand",
      "Put each item on its own line, or put the text in quotes."},
-    {"illegal map key", "a key stands where none can stand",
+    {"illegal map key", diagnostic_code::stray_key,
+     "a key stands where none can stand",
      "Put each key on its own line, indented alike."},
-    {"unknown token",
+    {"unknown token", diagnostic_code::character_needs_quotes,
      "this character cannot stand here in a text without quotes",
      "Put the text in quotes."},
-    {"unknown escape character", "this character cannot follow \\",
+    {"unknown escape character", diagnostic_code::unknown_escape,
+     "this character cannot follow \\",
      "Write \\\\ for one \\, or use single quotes."},
     {"unexpected character in block scalar",
+     diagnostic_code::text_beside_block_sign,
      "text stands on the line of > or |",
      "Start the text on the next line, indented."},
-    {"the referenced anchor is not defined", "an alias (*) is not allowed",
+    {"the referenced anchor is not defined", diagnostic_code::alias,
+     "an alias (*) is not allowed",
      "Write the value out, or put a text that starts with * in quotes."},
-    {"illegal tab", "a tab is used for indentation", "Use spaces."},
+    {"illegal tab", diagnostic_code::tab_indentation,
+     "a tab is used for indentation", "Use spaces."},
 };
 
 /// The first quote after `from` that opens a text and is not closed on its
@@ -88,28 +102,34 @@ diagnostic in_plain_words(std::string_view const complaint,
                           std::string_view const bytes, std::string const& file,
                           std::size_t const read_up_to) {
   auto const position = [&](std::size_t const at) {
-    auto const [line, column] = place_of(bytes, std::min(at, bytes.size()));
-    return source_position{file, line, column};
+    auto const [line, column, unknown] =
+        place_of(bytes, std::min(at, bytes.size()));
+    return source_position{file, line, column,
+                           static_cast<int>(extent(bytes, at))};
   };
   if (complaint.starts_with("illegal EOF in scalar")) {
-    return {severity::error,
+    return {diagnostic_code::open_quote,
             position(open_quote(bytes, read_up_to).value_or(offset)),
             "the quoted text does not end on its line",
             "Close the quote; write long text after \">-\"."};
   }
   if (follows_quoted_text(bytes, read_up_to, offset)) {
-    return {severity::error, position(offset),
+    return {diagnostic_code::text_after_quote, position(offset),
             "something follows the closing quote",
             "Write '' for one ' inside single quotes and \\\" for one \" "
             "inside double quotes."};
   }
   for (auto const& words : kPlainWords) {
     if (complaint.starts_with(words.theirs)) {
-      return {severity::error, position(offset), std::string{words.message},
+      auto at = position(offset);
+      if (words.code == diagnostic_code::unknown_escape) {
+        at.length = 1;
+      }
+      return {words.code, std::move(at), std::string{words.message},
               std::string{words.remedy}};
     }
   }
-  return {severity::error, position(offset),
+  return {diagnostic_code::not_yaml, position(offset),
           fmt::format("this is not YAML: {}", complaint), ""};
 }
 

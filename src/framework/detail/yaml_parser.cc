@@ -40,16 +40,16 @@ std::optional<diagnostic> not_our_yaml(std::string_view const bytes,
     return problem;
   }
   if (starts_with_byte_order_mark(bytes)) {
-    return diagnostic{severity::error,
+    return diagnostic{diagnostic_code::byte_order_mark,
                       {file, 1, 1},
                       "the file starts with a byte-order mark",
                       "Save it as UTF-8 without one (\"UTF-8\", not \"UTF-8 "
                       "with BOM\")."};
   }
   if (auto const tab = indenting_tab(bytes)) {
-    auto const [line, column] = place_of(bytes, *tab);
-    return diagnostic{severity::error,
-                      {file, line, column},
+    auto const at = place_of(bytes, *tab);
+    return diagnostic{diagnostic_code::tab_indentation,
+                      {file, at.line, at.column, 1},
                       "a tab is used for indentation",
                       "Use spaces."};
   }
@@ -65,15 +65,15 @@ void read_document(std::string_view const bytes, std::string const& file,
   auto const& root = builder.root();
   if (!parser.HandleNextDocument(builder) || !root ||
       root->kind == node_kind::missing) {
-    problems.push_back({severity::error,
+    problems.push_back({diagnostic_code::empty_file,
                         {file},
                         "the file is empty",
                         "Write its keys, or delete the file."});
     return;
   }
   if (root->kind != node_kind::map) {
-    problems.push_back({severity::error,
-                        {file, root->at.line, root->at.column},
+    problems.push_back({diagnostic_code::not_a_map,
+                        {file, root->at.line, root->at.column, root->at.length},
                         "the file must start with a key",
                         "Write \"key: value\", with a space after the colon."});
     return;

@@ -93,8 +93,10 @@ TEST(parse_yaml, finds_every_repeated_key) {
       parse_yaml("a: 1\nb: {c: 1, c: 2}\na: 2\na: 3\n", "x.yaml", problems));
   ASSERT_EQ(problems.size(), 3U);
   EXPECT_EQ(to_string(problems[0]),
-            "x.yaml:2:11: error: the key \"c\" is given twice\n"
-            "    It stands already at 2:5: delete one of them.");
+            "x.yaml:2:11: error[WM0302]: the key \"c\" is given twice\n"
+            "    Delete one of them.");
+  ASSERT_EQ(problems[0].related.size(), 1U);
+  EXPECT_EQ(to_string(problems[0].related[0].at), "x.yaml:2:5");
 }
 
 TEST(parse_yaml, does_not_unfold_an_alias_bomb) {

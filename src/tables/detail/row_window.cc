@@ -106,6 +106,11 @@ result<void> row_window::load() {
 }
 
 void row_window::consume(std::size_t const bytes) {
+  auto const gone = text().substr(0, bytes);
+  for (auto at = gone.find('\n'); at != std::string_view::npos;
+       at = gone.find('\n', at + 1)) {
+    ++line_;
+  }
   begin_ += bytes;
   consumed_ += bytes;
 }

@@ -38,6 +38,7 @@ class row_window {
   bool is_last() const { return ended_; }  // nothing follows text()
   bool is_full() const { return text().size() == kWidest; }
   std::uint64_t offset() const { return consumed_; }  // of text() [bytes]
+  std::uint64_t line() const { return line_; }  // where text() starts, from 1
 
   /// Loads what follows text(), at least one byte unless that is the end of
   /// the file. Moves text(). Not to be called when full.
@@ -64,6 +65,7 @@ class row_window {
   std::size_t begin_{0};
   std::size_t end_{0};
   std::uint64_t consumed_{0};
+  std::uint64_t line_{1};
   bool ended_{false};
 };
 
