@@ -14,6 +14,8 @@ void report_milliseconds(std::string_view name, double (*work)());
 void report_seconds(std::string_view name, double (*work)());
 
 // One function per file, listed in main.cc.
+void run_life();
 void run_values();
+void run_charts();
 
 }  // namespace wm::bench

@@ -2,4 +2,6 @@
 
 int main() {
   wm::bench::run_values();
+  wm::bench::run_life();
+  wm::bench::run_charts();
 }
