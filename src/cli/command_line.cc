@@ -26,6 +26,7 @@ struct everything {
   import_options import;
   stats_options stats;
   diff_options diff;
+  schema_options schema;
   std::string on;
   std::string shell;
   std::string colours{"auto"};
@@ -163,6 +164,19 @@ void add_diff(CLI::App& app, everything& all) {
       "frameworks/tower-hamlets");
 }
 
+void add_schema(CLI::App& app, everything& all) {
+  auto* const c = app.add_subcommand(
+      "schema", "Print the JSON Schema of a kind of package file, for editors");
+  c->add_option("kind", all.schema.kind,
+                "framework, statements, metric, ... (default: list them)");
+  c->add_option("--out", all.schema.out,
+                "Folder to write KIND.schema.json to (default: print it)");
+  c->footer(
+      "A file names its schema in its first line:\n"
+      "  # yaml-language-server: $schema=../schemas/framework.schema.json\n"
+      "Example:\n  whatmatters schema --out schemas");
+}
+
 void add_completion(CLI::App& app, everything& all) {
   auto* const c = app.add_subcommand(
       "completion", "Print a completion script for your shell");
@@ -244,6 +258,9 @@ command chosen(CLI::App const& app, everything& all) {
     }
     return all.diff;
   }
+  if (app.got_subcommand("schema")) {
+    return all.schema;
+  }
   if (app.got_subcommand("completion")) {
     return answer{completion_script(all.shell, words_of(app, "")), kDone};
   }
@@ -264,6 +281,7 @@ command read_command_line(std::vector<std::string> arguments) {
   add_import(app, all);
   add_stats(app, all.stats);
   add_diff(app, all);
+  add_schema(app, all);
   add_completion(app, all);
   add_help(app, all.help_about);
   if (arguments.empty()) {

@@ -58,6 +58,7 @@ TEST(command_line, help_of_every_command_has_an_example) {
                                              {"import", "figures"},
                                              {"import", "fingertips"},
                                              {"diff"},
+                                             {"schema"},
                                              {"completion"}}) {
     auto arguments = command;
     arguments.emplace_back("--help");

@@ -19,6 +19,7 @@ struct streams {
 int check(check_options const& options, streams const& to);
 int run(run_options const& options, streams const& to);
 int report(report_options const& options, streams const& to);
+int schema(schema_options const& options, streams const& to);
 int diff(diff_options const& options, streams const& to);
 int import(import_options const& options, streams const& to);
 int stats(stats_options const& options, streams const& to);

@@ -69,6 +69,11 @@ struct diff_options {
   version_check versions{version_check::is_told};
 };
 
+struct schema_options {
+  std::string kind;                          // "metric"; empty: all
+  std::optional<std::filesystem::path> out;  // else printed
+};
+
 /// A text to print, such as help, and the code to end with.
 struct answer {
   std::string text;
@@ -76,7 +81,8 @@ struct answer {
 };
 
 /// What the command line asks for.
-using command = std::variant<answer, check_options, run_options, report_options,
-                             import_options, stats_options, diff_options>;
+using command =
+    std::variant<answer, check_options, run_options, report_options,
+                 import_options, stats_options, diff_options, schema_options>;
 
 }  // namespace wm::cli
