@@ -106,6 +106,9 @@ result<measured_groups> measure_groups(group_values const& groups,
   measured.errors = {groups.standard_errors.begin(),
                      groups.standard_errors.end()};
   measured.by_rank = WM_TRY(ranks_of(groups.order));
+  measured.all_alike = std::ranges::all_of(
+      measured.values,
+      [&](double const value) { return value == measured.values.front(); });
   measured.wanted = question.wanted;
   measured.reference = question.reference;
   measured.scale = question.scale;

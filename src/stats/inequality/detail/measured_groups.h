@@ -23,6 +23,7 @@ struct measured_groups {
   std::optional<double> mean;        // weighted by share
   std::vector<std::size_t> by_rank;  // from the most to the least
                                      // disadvantaged; empty: no order
+  bool all_alike{false};             // no two values differ
   favourable wanted{favourable::high};
   std::optional<std::size_t> reference;
   std::optional<double> scale;

@@ -19,7 +19,7 @@ double sign_of(double const value) {
 template <typename Gradient>
 estimate distance(measured_groups const& groups, double const value,
                   Gradient const& gradient) {
-  if (value == 0.0 && !groups.errors.empty()) {
+  if (groups.all_alike) {
     return without_limits(reason::no_variation, 0.0);
   }
   return normal_estimate(std::max(0.0, value), delta_error(groups, gradient),

@@ -244,10 +244,7 @@ void put_regressions(measured_groups const& groups, inequality_summary& into) {
   } else if (groups.values.size() < 3) {
     why = reason::too_few_groups;
   }
-  auto const all_alike = std::ranges::all_of(
-      groups.values,
-      [&](double const value) { return value == groups.values.front(); });
-  if (why == reason::none && all_alike) {
+  if (why == reason::none && groups.all_alike) {
     why = reason::no_variation;
   }
   if (why == reason::none) {
