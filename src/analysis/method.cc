@@ -8,8 +8,10 @@
 namespace wm::analysis {
 
 std::span<method const* const> methods() {
-  static constexpr auto kAll =
-      std::array{&kProportion, &kRate, &kMean, &kQuantile};
+  static constexpr auto kAll = std::array{
+      &kProportion, &kRate, &kMean,           &kDsr,    &kIsRate, &kIsRatio,
+      &kQuantile,   &kSii,  &kLifeExpectancy, &kFunnel, &kXmr,    &kTrend,
+      &kInequality};
   return kAll;
 }
 

@@ -32,6 +32,15 @@ void job::fail_group(std::size_t const group, std::string_view const reason,
       message);
 }
 
+void job::fail_rows(std::size_t const group, std::string_view const reason,
+                    std::string_view const message) {
+  for (auto const row : in.groups.rows(group)) {
+    out.begin_row(row);
+    out.fail_group(reason);
+  }
+  contradictions.in_group(in.group_labels.shown(group), message);
+}
+
 void job::fail_group(std::size_t const group, error const& why) {
   fail_group(group, "invalid_input",
              why.where.empty() ? why.message

@@ -44,7 +44,10 @@ struct job {
   /// `message` for people. After out.begin(group).
   void fail_group(std::size_t group, std::string_view reason,
                   std::string_view message);
-  /// The same for an error of the statistics.
+  /// The same where results are by row: every row of the group, written here.
+  void fail_rows(std::size_t group, std::string_view reason,
+                 std::string_view message);
+  /// fail_group for an error of the statistics.
   void fail_group(std::size_t group, error const& why);
 };
 
@@ -52,7 +55,9 @@ struct job {
 class group_numbers {
  public:
   group_numbers(job const& of, std::size_t const column)
-      : groups_{of.in.groups}, all_{of.in.columns[column].numbers} {}
+      : group_numbers{of.in.groups, of.in.columns[column].numbers} {}
+  group_numbers(row_groups const& groups, std::span<double const> const all)
+      : groups_{groups}, all_{all} {}
 
   /// Valid until the next call.
   std::span<double const> of(std::size_t group);

@@ -65,9 +65,20 @@ std::vector<std::string> header_of(method const& of, input const& from,
   return header;
 }
 
-std::string reasons_text(
-    std::string_view const lacks, std::size_t const results,
-    std::map<std::string, std::size_t, std::less<>> const& reasons) {
+using reason_counts = std::map<std::string, std::size_t, std::less<>>;
+
+void count(reason_counts& into, std::string_view const reason) {
+  auto const at = into.find(reason);
+  if (at == into.end()) {
+    into.emplace(reason, 1);
+  } else {
+    ++at->second;
+  }
+}
+
+std::string reasons_text(std::string_view const lacks,
+                         std::size_t const results,
+                         reason_counts const& reasons) {
   auto count = std::size_t{0};
   auto each = std::string{};
   for (auto const& [reason, times] : reasons) {
@@ -138,13 +149,7 @@ void output::end(std::string_view const method, stats::status const what,
   csv_.end_row();
   ++results_;
   if (what != stats::status::ok) {
-    auto& reasons = what == stats::status::no_value ? no_value_ : no_limits_;
-    auto const at = reasons.find(reason);
-    if (at == reasons.end()) {
-      reasons.emplace(reason, 1);
-    } else {
-      ++at->second;
-    }
+    count(what == stats::status::no_value ? no_value_ : no_limits_, reason);
   }
 }
 
@@ -152,12 +157,13 @@ void output::fail_group(std::string_view const reason) {
   for (auto field = std::size_t{0}; field < own_fields_; ++field) {
     csv_.empty();
   }
-  // The bands named behind the reason's word are told group by group.
+  // Counted by its word alone; the bands behind it are told group by group.
   csv_.text("");
   csv_.text(stats::word(stats::status::no_value));
   csv_.text(reason);
   csv_.end_row();
   ++results_;
+  count(no_value_, reason.substr(0, reason.find(' ')));
 }
 
 answer output::finish() {

@@ -8,6 +8,15 @@ namespace wm::analysis {
 extern method const kProportion;
 extern method const kRate;
 extern method const kMean;
+extern method const kDsr;
+extern method const kIsRate;
+extern method const kIsRatio;
 extern method const kQuantile;
+extern method const kSii;
+extern method const kLifeExpectancy;
+extern method const kFunnel;
+extern method const kXmr;
+extern method const kTrend;
+extern method const kInequality;
 
 }  // namespace wm::analysis
