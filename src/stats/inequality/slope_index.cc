@@ -257,8 +257,8 @@ std::string_view method_of_ratio(slope_method const how) {
                                                    : "delta on the logarithm";
 }
 
-result<double> check_method(double const multiplier, slope_method const how,
-                            simulation const& draws) {
+result<void> check_method(double const multiplier, slope_method const how,
+                          simulation const& draws) {
   if (!(multiplier != 0.0 && std::isfinite(multiplier))) {
     return bad_input(
         fmt::format("the multiplier is {}: give a number that is "
@@ -272,7 +272,7 @@ result<double> check_method(double const multiplier, slope_method const how,
                                  draws.repetitions, kFewestRepetitions,
                                  kMostRepetitions));
   }
-  return multiplier;
+  return {};
 }
 
 }  // namespace

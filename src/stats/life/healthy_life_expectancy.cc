@@ -11,8 +11,8 @@ namespace {
 
 constexpr auto kWhere = "healthy_life_expectancy";
 
-result<std::size_t> check_health(health_by_age const& health,
-                                 std::size_t const bands) {
+result<void> check_health(health_by_age const& health,
+                          std::size_t const bands) {
   if (health.shares.size() != bands || health.variances.size() != bands) {
     return fail(
         error_code::invalid_input, kWhere,
@@ -36,7 +36,7 @@ result<std::size_t> check_health(health_by_age const& health,
                       i + 1, health.variances[i]));
     }
   }
-  return bands;
+  return {};
 }
 
 }  // namespace

@@ -27,7 +27,8 @@ result<estimate> life_expectancy(mortality const& table, double const age,
 result<std::vector<life_table_row>> life_table(mortality const& table,
                                                years_lived const lived) {
   constexpr auto where = "life_table";
-  auto const bands = WM_TRY(detail::check_table(table, lived, where));
+  WM_TRY(detail::check_table(table, lived, where));
+  auto const bands = table.ages.size();
   auto const against =
       detail::reason_against(table, life_expectancy_rule::none);
   if (against != reason::none) {

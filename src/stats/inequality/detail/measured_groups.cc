@@ -16,9 +16,8 @@ std::unexpected<error> bad_input(std::string message) {
 }
 
 // All finite, none below 0 unless it may be.
-result<std::size_t> check_column(std::span<double const> const column,
-                                 std::string_view const what,
-                                 lowest const least) {
+result<void> check_column(std::span<double const> const column,
+                          std::string_view const what, lowest const least) {
   for (auto i = std::size_t{0}; i < column.size(); ++i) {
     if (!std::isfinite(column[i]) ||
         (least == lowest::zero && column[i] < 0.0)) {
@@ -27,10 +26,10 @@ result<std::size_t> check_column(std::span<double const> const column,
           column[i], least == lowest::zero ? ", not negative" : ""));
     }
   }
-  return column.size();
+  return {};
 }
 
-result<std::size_t> check_sizes(group_values const& groups) {
+result<void> check_sizes(group_values const& groups) {
   auto const size = groups.values.size();
   if (size < 2) {
     return bad_input("inequality is between at least two groups");
@@ -45,14 +44,13 @@ result<std::size_t> check_sizes(group_values const& groups) {
           groups.order.size()));
     }
   }
-  return size;
+  return {};
 }
 
 result<std::vector<std::size_t>> ranks_of(std::span<double const> const order) {
   auto by_rank = std::vector<std::size_t>(order.size());
   std::iota(by_rank.begin(), by_rank.end(), std::size_t{0});
-  std::ranges::stable_sort(by_rank, {},
-                           [&](std::size_t const i) { return order[i]; });
+  std::ranges::sort(by_rank, {}, [&](std::size_t const i) { return order[i]; });
   for (auto i = std::size_t{1}; i < by_rank.size(); ++i) {
     if (order[by_rank[i]] == order[by_rank[i - 1]]) {
       return bad_input(
@@ -64,14 +62,14 @@ result<std::vector<std::size_t>> ranks_of(std::span<double const> const order) {
   return by_rank;
 }
 
-result<std::size_t> check_question(group_values const& groups,
-                                   inequality_question const& question) {
+result<void> check_question(group_values const& groups,
+                            inequality_question const& question) {
   if (question.reference && *question.reference >= groups.values.size()) {
     return bad_input(fmt::format("there is no group {} to compare with",
                                  *question.reference + 1));
   }
   if (!question.scale) {
-    return groups.values.size();
+    return {};
   }
   if (!(*question.scale > 0.0 && std::isfinite(*question.scale))) {
     return bad_input(
@@ -87,7 +85,7 @@ result<std::size_t> check_question(group_values const& groups,
                       i + 1, groups.values[i], *question.scale));
     }
   }
-  return groups.values.size();
+  return {};
 }
 
 }  // namespace

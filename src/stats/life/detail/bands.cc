@@ -15,10 +15,10 @@ std::unexpected<error> bad_input(char const* const where, std::string message) {
   return fail(error_code::invalid_input, where, std::move(message));
 }
 
-result<std::size_t> check_counts(mortality const& table,
-                                 std::span<double const> const counts,
-                                 std::string_view const what,
-                                 char const* const where) {
+result<void> check_counts(mortality const& table,
+                          std::span<double const> const counts,
+                          std::string_view const what,
+                          char const* const where) {
   for (auto i = std::size_t{0}; i < counts.size(); ++i) {
     if (!(counts[i] >= 0.0 && counts[i] <= kMostCounted)) {
       return bad_input(
@@ -27,13 +27,13 @@ result<std::size_t> check_counts(mortality const& table,
                              what, table.ages[i], counts[i], kMostCounted));
     }
   }
-  return counts.size();
+  return {};
 }
 
 }  // namespace
 
-result<std::size_t> check_table(mortality const& table, years_lived const lived,
-                                char const* const where) {
+result<void> check_table(mortality const& table, years_lived const lived,
+                         char const* const where) {
   auto const bands = table.ages.size();
   if (table.populations.size() != bands || table.deaths.size() != bands) {
     return bad_input(
@@ -68,7 +68,8 @@ result<std::size_t> check_table(mortality const& table, years_lived const lived,
     }
   }
   WM_TRY(check_counts(table, table.populations, "people", where));
-  return check_counts(table, table.deaths, "deaths", where);
+  WM_TRY(check_counts(table, table.deaths, "deaths", where));
+  return {};
 }
 
 closed_band closed_band_of(mortality const& table, years_lived const lived,

@@ -35,11 +35,11 @@ closed_band closed_band_of(mortality const& table, years_lived lived,
 /// \param table  any
 /// \param lived  any
 /// \param where  of the error
-/// \returns the number of bands, at least 2
+/// \returns nothing
 /// \error invalid_input  as life_expectancy
 /// \source the domain of life_expectancy.
-result<std::size_t> check_table(mortality const& table, years_lived lived,
-                                char const* where);
+result<void> check_table(mortality const& table, years_lived lived,
+                         char const* where);
 
 /// Why a checked table gives no life expectancy, or none.
 ///
