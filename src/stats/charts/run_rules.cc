@@ -33,6 +33,15 @@ void mark(std::span<chart_point> const points, special_cause const cause) {
   }
 }
 
+// The points that make a run as it reaches `length` at point `last`; beyond
+// that the last one alone.
+std::span<chart_point> newly_part(std::span<chart_point> const phase,
+                                  std::size_t const last, std::size_t const run,
+                                  std::size_t const length) {
+  auto const count = run == length ? length : 1;
+  return phase.subspan(last + 1 - count, count);
+}
+
 void mark_shifts(std::span<chart_point> const phase, std::size_t const length) {
   auto run = std::size_t{0};
   for (auto i = std::size_t{0}; i < phase.size(); ++i) {
@@ -40,7 +49,7 @@ void mark_shifts(std::span<chart_point> const phase, std::size_t const length) {
     auto const goes_on = i > 0 && side == side_of(phase[i - 1]);
     run = side == 0 ? 0 : goes_on ? run + 1 : 1;
     if (run >= length) {
-      mark(phase.subspan(i + 1 - run, run),
+      mark(newly_part(phase, i, run, length),
            by_sign(side, special_cause::shift_above,
                    special_cause::shift_below));
     }
@@ -63,7 +72,9 @@ void mark_long_runs(std::span<chart_point> const phase,
     run = side == last ? run + 1 : 1;
     last = side;
     if (run > longest_expected) {
-      for (auto& point : phase.subspan(start, i + 1 - start)) {
+      auto const is_new = run == longest_expected + 1;
+      for (auto& point :
+           phase.subspan(is_new ? start : i, is_new ? i + 1 - start : 1)) {
         if (side_of(point) == side) {
           point.cause = by_sign(side, special_cause::shift_above,
                                 special_cause::shift_below);
@@ -110,7 +121,7 @@ void mark_trends(std::span<chart_point> const phase, std::size_t const length) {
     steps = step == 0 ? 0 : step == last ? steps + 1 : 1;
     last = step;
     if (steps + 1 >= length) {
-      mark(phase.subspan(i - steps, steps + 1),
+      mark(newly_part(phase, i, steps + 1, length),
            by_sign(step, special_cause::trend_increasing,
                    special_cause::trend_decreasing));
     }

@@ -309,6 +309,22 @@ TEST(xmr, says_which_input_cannot_be_and_why) {
   EXPECT_FALSE(xmr_chart(series{1.0, 2.0}, kDefault, no_room));
 }
 
+// Work that grows with the square of a run would be felt here.
+TEST(xmr, takes_a_hundred_thousand_points_in_two_runs) {
+  auto values = series{};
+  for (auto i = 0; i < 100'000; ++i) {
+    values.push_back(i);
+  }
+  for (auto const profile :
+       {rule_profile::making_data_count, rule_profile::anhoej}) {
+    auto options = kDefault;
+    options.profile = profile;
+    auto const drawn = draw(values, options);
+    EXPECT_EQ(drawn.summary.special_causes, 100'000U);
+    EXPECT_EQ(drawn.summary.longest_run, 50'000U);
+  }
+}
+
 TEST(xmr, stays_finite_for_the_largest_and_smallest_values) {
   for (auto const size : {1e150, 1e9, 1e-300, 5e-324}) {
     auto const drawn = draw(alternating(size, 20));
