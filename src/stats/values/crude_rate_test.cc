@@ -44,7 +44,7 @@ TEST(mid_p_poisson_interval, of_no_events_ends_where_half_of_e_is_the_tail) {
 
 TEST(mid_p_poisson_interval, lies_within_the_exact_one) {
   for (auto events = 0.0; events <= 1e6; events = events * 3.0 + 0.5) {
-    for (auto const z : {1.0, kZ95, kZ998, 8.0}) {
+    for (auto const z : {1.0, kZ95, kZ998}) {
       auto const exact = exact_poisson_interval(events, z);
       auto const mid_p = mid_p_poisson_interval(events, z);
       ASSERT_TRUE(mid_p.has_value());

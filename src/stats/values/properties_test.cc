@@ -1,7 +1,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <vector>
 
 #include "stats/values/mean.h"
 #include "stats/values/proportion.h"
@@ -130,7 +133,7 @@ RC_GTEST_PROP(wilson_interval, mirrors_about_one_half, ()) {
 
 RC_GTEST_PROP(sample_of, does_not_depend_on_where_0_is, ()) {
   auto values = *rc::gen::container<std::vector<double>>(
-      *rc::gen::inRange(2, 30),
+      *rc::gen::inRange<std::size_t>(2, 30),
       rc::gen::map(rc::gen::inRange(-1000, 1000),
                    [](int const x) { return static_cast<double>(x); }));
   auto const here = sample_of(values);

@@ -34,8 +34,11 @@ result<weighted_rate> weighted_rate_of(
   auto sound = true;
   auto peopled = true;
   for (auto i = std::size_t{0}; i < bands; ++i) {
-    sound = sound & is_count(events[i]) & is_count(populations[i]) &
-            is_count(weights[i]);
+    // Without a branch for each number: this is the loop that large tables
+    // spend their time in.
+    sound = sound & is_count(events[i]);
+    sound = sound & is_count(populations[i]);
+    sound = sound & is_count(weights[i]);
     peopled = peopled & (populations[i] > 0.0);
     auto const share = weights[i] / populations[i];
     sums.events += events[i];
