@@ -25,8 +25,31 @@ function notices(): Plugin {
   };
 }
 
+// A script is compiled where it stands. At the end of the page it lets the
+// first words be painted before.
+function scriptLast(): Plugin {
+  return {
+    name: "script-last",
+    enforce: "post",
+    generateBundle: (_, bundle) => {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== "asset" || typeof file.source !== "string") {
+          continue;
+        }
+        const script = /<script type="module"[^]*?<\/script>\s*/;
+        const found = script.exec(file.source)?.[0];
+        if (found !== undefined) {
+          file.source = file.source
+            .replace(found, () => "")
+            .replace("</body>", () => `${found}</body>`);
+        }
+      }
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [svelte(), viteSingleFile(), notices()],
+  plugins: [svelte(), viteSingleFile(), notices(), scriptLast()],
   // Icons of the style sheet become data: addresses through this alias;
   // without it they would stay behind as url(/assets/...).
   resolve: { alias: { "nhsuk-frontend/dist/nhsuk/assets": `${nhsuk}/assets` } },

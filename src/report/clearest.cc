@@ -9,6 +9,9 @@
 
 #include <fmt/format.h>
 
+#include "report/compare_text.h"
+#include "report/reasons.h"
+
 namespace wm::report {
 
 namespace {
@@ -92,15 +95,30 @@ std::string sentence_for(candidate const& c) {
   return out;
 }
 
+/// "Worse than London (16.6 %), about the same as the middle of 15 similar
+/// boroughs (24.8 %)."; empty where neither can be said.
+std::string elsewhere_for(shown_metric const& m) {
+  auto parts = std::vector<std::string>{};
+  for (auto const with : {figures::comparator_kind::region,
+                          figures::comparator_kind::neighbours}) {
+    auto const* const c = find_comparison(m, with);
+    if (c != nullptr && c->standing != standing::cannot_say) {
+      parts.push_back(fmt::format("{} {} ({})", relation(c->standing),
+                                  c->spoken, c->value_text));
+    }
+  }
+  return as_sentence(listed(parts));
+}
+
 }  // namespace
 
-shown_comparison const* home_against_country(shown_metric const& metric,
-                                             evidence const& from) {
+shown_comparison const* home_against(figures::comparator_kind const with,
+                                     shown_metric const& metric,
+                                     evidence const& from) {
   if (metric.area != from.package().home.value) {
     return nullptr;
   }
-  auto const* const c =
-      find_comparison(metric, figures::comparator_kind::country);
+  auto const* const c = find_comparison(metric, with);
   return c != nullptr && c->standing != standing::cannot_say ? c : nullptr;
 }
 
@@ -108,7 +126,8 @@ std::vector<finding> clearest(evidence const& from,
                               std::vector<shown_metric> const& metrics) {
   auto found = std::vector<candidate>{};
   for (auto const& m : metrics) {
-    auto const* const c = home_against_country(m, from);
+    auto const* const c =
+        home_against(figures::comparator_kind::country, m, from);
     if (c != nullptr && c->standing != standing::similar) {
       found.push_back({&m, c, distance(m, *c)});
     }
@@ -135,7 +154,8 @@ std::vector<finding> clearest(evidence const& from,
                    .confidence = c.against->confidence,
                    .trend = c.metric->trend ? c.metric->trend->judgement
                                             : trend_judgement::no_judgement,
-                   .sentence = sentence_for(c)});
+                   .sentence = sentence_for(c),
+                   .elsewhere = elsewhere_for(*c.metric)});
   }
   return out;
 }

@@ -7,10 +7,11 @@
 
 namespace wm::report {
 
-/// The home area's figure of a metric against the country, or null where that
+/// The home area's figure of a metric against a comparator, or null where that
 /// cannot be said or the figure is another area's.
-shown_comparison const* home_against_country(shown_metric const& metric,
-                                             evidence const& from);
+shown_comparison const* home_against(figures::comparator_kind with,
+                                     shown_metric const& metric,
+                                     evidence const& from);
 
 /// The clearest differences from the country, at most twelve: first the
 /// clearest of each statement, then the second clearest of each, and so on;

@@ -19,24 +19,31 @@ constexpr auto kShown =
                comparator_kind::neighbours, comparator_kind::goal,
                comparator_kind::baseline};
 
-/// How many similar areas have a figure for that period; else how many there
-/// are.
-std::size_t neighbours_with(evidence const& from,
-                            figures::metric_index const metric,
-                            period const& covers) {
-  for (auto const& m : from.medians(metric)) {
-    if (m.covers == covers) {
-      return m.areas;
-    }
-  }
-  return from.neighbours().size();
+bool home_is_borough(evidence const& from) {
+  return from.home() &&
+         from.area(*from.home()).type == framework::area_type::borough;
 }
 
 std::string similar_areas(evidence const& from, std::size_t const number) {
-  auto const boroughs = from.home() && from.area(*from.home()).type ==
-                                           framework::area_type::borough;
-  return boroughs ? counted(number, "similar borough", "similar boroughs")
-                  : counted(number, "similar area", "similar areas");
+  return home_is_borough(from)
+             ? counted(number, "similar borough", "similar boroughs")
+             : counted(number, "similar area", "similar areas");
+}
+
+/// Without a median for that period nothing has been put in order, so there
+/// is no middle to speak of.
+comparator_names neighbours_names(evidence const& from,
+                                  figures::metric_index const metric,
+                                  shown_period const& when) {
+  for (auto const& m : from.medians(metric)) {
+    if (m.covers == when.covers) {
+      auto const similar = similar_areas(from, m.areas);
+      return {"median of " + similar, "the middle of " + similar, when};
+    }
+  }
+  auto const* const name =
+      home_is_borough(from) ? "similar boroughs" : "similar areas";
+  return {name, name, when};
 }
 
 comparator_names baseline_names(figures::assessed_series const& series,
@@ -46,7 +53,7 @@ comparator_names baseline_names(figures::assessed_series const& series,
            p.shown.value == found.value;
   });
   if (first == series.points.end()) {
-    return {"own baseline", "its own earlier figure", ""};
+    return {"own baseline", "its own earlier figure", {}};
   }
   auto const when = period_text(first->shown.covers, first->shown.label);
   // "in 2015" and "in March 2017" are English, "in 16 April 2008" is not.
@@ -54,7 +61,7 @@ comparator_names baseline_names(figures::assessed_series const& series,
   return {fmt::format("own baseline, {}", when),
           is_day_or_span ? fmt::format("the earlier figure of {}", when)
                          : fmt::format("in {}", when),
-          when};
+          shown_period{when, first->shown.covers}};
 }
 
 bool is_provided(evidence const& from, comparator_kind const with,
@@ -75,10 +82,22 @@ bool is_provided(evidence const& from, comparator_kind const with,
 
 }  // namespace
 
+std::string comparator_name(comparator_kind const with, evidence const& from) {
+  switch (with) {
+    case comparator_kind::country:
+      return from.country() ? from.area(*from.country()).name : "the country";
+    case comparator_kind::region:
+      return from.region() ? from.area(*from.region()).name : "the region";
+    default:
+      return "the middle of " + similar_areas(from, from.neighbours().size());
+  }
+}
+
 comparator_names names_of(comparator_kind const with, evidence const& from,
                           figures::assessed_series const& series,
                           figures::assessed_figure const& point) {
-  auto const when = period_text(point.shown.covers, point.shown.label);
+  auto const when = shown_period{
+      period_text(point.shown.covers, point.shown.label), point.shown.covers};
   auto const area = [&](std::optional<figures::area_index> const at) {
     auto const name = at ? from.area(*at).name : std::string{};
     return comparator_names{name, name, when};
@@ -88,16 +107,10 @@ comparator_names names_of(comparator_kind const with, evidence const& from,
       return area(from.country());
     case comparator_kind::region:
       return area(from.region());
-    case comparator_kind::neighbours: {
-      auto const similar = similar_areas(
-          from, neighbours_with(from, series.metric, point.shown.covers));
-      return {"median of " + similar, "the middle of " + similar, when};
-    }
-    case comparator_kind::goal: {
-      auto const& goal = from.package().metrics[series.metric.value()].goal;
-      return {"goal", "the goal",
-              goal ? "by " + day_text(goal->by) : std::string{}};
-    }
+    case comparator_kind::neighbours:
+      return neighbours_names(from, series.metric, when);
+    case comparator_kind::goal:
+      return {"goal", "the goal", {}};
     case comparator_kind::baseline:
       return baseline_names(series, against(point, with));
     case comparator_kind::whole:

@@ -21,24 +21,6 @@ using figures::standing;
 /// Limits further apart than this part of the value are said aloud.
 constexpr auto kWide = 0.05;
 
-std::string_view relation(standing const s) {
-  switch (s) {
-    case standing::better:
-      return "better than";
-    case standing::worse:
-      return "worse than";
-    case standing::higher:
-      return "higher than";
-    case standing::lower:
-      return "lower than";
-    case standing::similar:
-      return "about the same as";
-    case standing::cannot_say:
-      break;
-  }
-  return "not comparable with";
-}
-
 /// Whether the words around a number have named its unit already.
 enum class unit_named { before, here };
 
@@ -102,13 +84,9 @@ std::string cannot_say_sentence(comparator_kind const with,
     case comparator_kind::goal:
       return fmt::format("Whether the goal is met cannot be said: {}.", why);
     case comparator_kind::baseline:
-      return names.period.empty()
-                 ? fmt::format("Whether it has changed cannot be said: {}.",
-                               why)
-                 : fmt::format(
-                       "Whether it has changed since {} cannot be "
-                       "said: {}.",
-                       names.period, why);
+      return fmt::format(
+          "Whether it has changed{} cannot be said: {}.",
+          names.period ? " " + since_text(names.period->label) : "", why);
     default:
       return fmt::format("It cannot be compared with {}: {}.", names.spoken,
                          why);
@@ -116,6 +94,24 @@ std::string cannot_say_sentence(comparator_kind const with,
 }
 
 }  // namespace
+
+std::string_view relation(standing const s) {
+  switch (s) {
+    case standing::better:
+      return "better than";
+    case standing::worse:
+      return "worse than";
+    case standing::higher:
+      return "higher than";
+    case standing::lower:
+      return "lower than";
+    case standing::similar:
+      return "about the same as";
+    case standing::cannot_say:
+      break;
+  }
+  return "not comparable with";
+}
 
 std::string brief_text(double const value, framework::metric const& of) {
   if (!of.unit) {
@@ -140,7 +136,7 @@ shown_comparison show(figures::comparison const& found,
   out.spoken = names.spoken;
   out.value = found.value;
   out.value_text = found.value ? value_text(*found.value, of) : std::string{};
-  out.period = found.value ? names.period : std::string{};
+  out.period = found.value ? names.period : std::nullopt;
   out.standing = found.standing;
   out.confidence = found.confidence;
   out.method = found.method;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "framework/metric.h"
 #include "report/shown_figure.h"
@@ -10,9 +11,9 @@ namespace wm::report {
 
 /// The names of a comparator: on a card, and in the midst of a sentence.
 struct comparator_names {
-  std::string title;   // "median of 15 similar boroughs"
-  std::string spoken;  // "the middle of 15 similar boroughs"
-  std::string period;  // the comparator's, in words
+  std::string title;                   // "median of 15 similar boroughs"
+  std::string spoken;                  // "the middle of 15 similar boroughs"
+  std::optional<shown_period> period;  // the comparator's
 };
 
 /// A comparison of `f` in words. What cannot be said carries its reason.
@@ -25,6 +26,9 @@ shown_comparison show(figures::comparison const& found,
 /// difference is bigger than chance would explain." The unit has been said.
 /// A goal, or what cannot be said, has no such sentence: empty.
 std::string in_answer(shown_comparison const& c, framework::metric const& of);
+
+/// "worse than", "about the same as".
+std::string_view relation(figures::standing s);
 
 /// A number whose unit the sentence before has said: "30.2"; with units that
 /// belong to the number: "59.5 years", "£725".

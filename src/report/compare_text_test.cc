@@ -14,6 +14,10 @@ using figures::comparison_method;
 using figures::confidence;
 using figures::standing;
 
+shown_period in_2024() {
+  return {"2024", test::years(2024, 2024)};
+}
+
 framework::metric smoking() {
   return test::metric("smoking", "Adults who smoke", "",
                       test::unit("percent", 1, 100), framework::better::lower);
@@ -35,7 +39,7 @@ shown_comparison against(
   found.value = 11.5;
   return show(found, with,
               test::measured(test::years(2024, 2024), 16.4, lower, upper), of,
-              {"England", "England", "2024"});
+              {"England", "England", in_2024()});
 }
 
 TEST(compare_text, says_how_sure_a_difference_is) {
@@ -120,7 +124,7 @@ TEST(compare_text, that_cannot_be_said_carries_its_reason) {
   found.why = figures::gap::comparison_would_mislead;
   auto const figure = test::bare(test::years(2024, 2024), 16.4);
   auto const shown = show(found, comparator_kind::region, figure, of,
-                          {"London", "London", "2024"});
+                          {"London", "London", in_2024()});
   EXPECT_EQ(shown.reason,
             "a comparison would mislead. Only smokers who were asked are "
             "counted");
@@ -129,7 +133,8 @@ TEST(compare_text, that_cannot_be_said_carries_its_reason) {
             "Only smokers who were asked are counted.");
   found.why = figures::gap::no_limits;
   EXPECT_EQ(show(found, comparator_kind::baseline, figure, of,
-                 {"own baseline, 2015", "in 2015", "2015"})
+                 {"own baseline, 2015", "in 2015",
+                  shown_period{"2015", test::years(2015, 2015)}})
                 .sentence,
             "Whether it has changed since 2015 cannot be said: the source does "
             "not say how far chance could have moved the figure.");

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "report/comparators.h"
+#include "report/group_figures.h"
 #include "report/metric_answer.h"
 #include "report/show.h"
 #include "report/small_areas.h"
@@ -134,9 +135,33 @@ shown_metric compose_metric(evidence const& from, metric_index const metric,
   }
   out.series = chart_lines(from, metric, main);
   out.small_areas = small_areas(from, metric);
+  if (main != nullptr) {
+    out.groups = groups_of(from, *main);
+  }
   out.state = state_of(out);
   out.answer = answer_of(out, from, on);
   return out;
+}
+
+change change_of(shown_metric const& metric) {
+  using figures::trend_direction;
+  if (metric.state == state::not_yet) {
+    return change::not_measured;
+  }
+  if (!metric.trend || metric.trend->direction == trend_direction::cannot_say) {
+    return change::cannot_say;
+  }
+  switch (metric.trend->judgement) {
+    case trend_judgement::getting_better:
+      return change::getting_better;
+    case trend_judgement::getting_worse:
+      return change::getting_worse;
+    case trend_judgement::no_judgement:
+      break;
+  }
+  return metric.trend->direction == trend_direction::no_significant_change
+             ? change::no_clear_change
+             : change::rising_or_falling;
 }
 
 shown_comparison const* find_comparison(shown_metric const& in,

@@ -54,7 +54,7 @@ scorecard compose_scorecard(evidence const& from,
     if (!m.latest || m.area != from.package().home.value) {
       continue;
     }
-    auto row = scorecard_row{m.definition.id.value, m.latest->period.label, {}};
+    auto row = scorecard_row{m.definition.id.value, m.latest->period, {}};
     for (auto const at : areas) {
       row.cells.push_back(
           cell(from, metric_index{i}, at, m.latest->period.covers));

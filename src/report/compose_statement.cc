@@ -122,10 +122,13 @@ shown_statement compose_statement(framework::statement const& statement,
   auto const* const lead =
       statement.lead ? find_metric(metrics, statement.lead->value) : nullptr;
   out.state = lead == nullptr ? state::not_yet : lead->state;
+  out.change = lead == nullptr ? change::not_measured : change_of(*lead);
   switch (out.state) {
     case state::judged:
       if (auto const* const c = leading_comparison(*lead)) {
         out.standing = c->standing;
+        out.confidence = c->confidence;
+        out.comparator = c->title;
       }
       out.answer = judged_answer(*lead, from, on);
       break;

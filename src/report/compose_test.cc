@@ -36,7 +36,10 @@ std::string metric_text(shown_metric const& m) {
                        confidence_text(c.confidence), c.sentence);
   }
   for (auto const& a : m.small_areas) {
-    out += fmt::format("  {}, {}: {}\n", a.title, a.period, a.summary);
+    out += fmt::format("  {}, {}: {}\n", a.title, a.period.label, a.summary);
+  }
+  for (auto const& g : m.groups) {
+    out += fmt::format("  {}, {}: {}\n", g.title, g.period.label, g.summary);
   }
   for (auto const& s : m.series) {
     out += fmt::format("  line {} {}: {} points\n", name_of(s.role), s.area,
@@ -56,8 +59,11 @@ TEST(compose, says_what_every_metric_says) {
 TEST(compose, answers_every_statement) {
   auto text = std::string{};
   for (auto const& s : example().statements) {
-    text += fmt::format("{} [{}, {}]\n  {}\n\n", s.definition.text.original(),
-                        name_of(s.state), name_of(s.standing), s.answer);
+    text += fmt::format("{} [{}, {}{}{}, {}]\n  {}\n\n",
+                        s.definition.text.original(), name_of(s.state),
+                        name_of(s.standing), confidence_text(s.confidence),
+                        s.comparator.empty() ? "" : " against " + s.comparator,
+                        name_of(s.change), s.answer);
   }
   expect_golden(source_file("tests/golden/report/statements.txt"), text);
 }
@@ -67,6 +73,9 @@ TEST(compose, says_where_we_stand) {
   auto text = std::string{};
   for (auto const& line : main_findings(made)) {
     text += line + "\n";
+  }
+  for (auto const& f : made.where.findings) {
+    text += fmt::format("elsewhere, {}: {}\n", f.metric, f.elsewhere);
   }
   text += fmt::format("expected by chance: {} of {}\n",
                       made.where.colours.expected_by_chance,
@@ -78,7 +87,7 @@ TEST(compose, draws_a_scorecard_against_the_country) {
   auto const made = example();
   auto text = std::string{};
   for (auto const& row : made.scorecard.rows) {
-    text += fmt::format("{} ({})\n", row.metric, row.period);
+    text += fmt::format("{} ({})\n", row.metric, row.period.label);
     for (auto i = std::size_t{0}; i < row.cells.size(); ++i) {
       auto const& cell = row.cells[i];
       text += fmt::format(

@@ -23,6 +23,9 @@ struct shown_statement {
   framework::statement definition;
   report::state state{report::state::not_yet};
   figures::standing standing{figures::standing::cannot_say};
+  figures::confidence confidence{figures::confidence::none};
+  std::string comparator;  // what the lead metric is held against; empty: none
+  report::change change{report::change::not_measured};
   std::string answer;
 };
 
@@ -32,8 +35,11 @@ struct tally {
   int not_yet{0};
 };
 
-/// The home area's judged metrics against the country.
+/// The home area's judged metrics against the country, the region or the
+/// similar areas.
 struct colours {
+  figures::comparator_kind with{figures::comparator_kind::country};
+  std::string title;  // "England", "the middle of 15 similar boroughs"
   int tests{0};
   int better{0};
   int worse{0};
@@ -50,6 +56,7 @@ struct finding {
   figures::confidence confidence{figures::confidence::none};
   trend_judgement trend{trend_judgement::no_judgement};
   std::string sentence;
+  std::string elsewhere;  // how it stands against region and similar areas
 };
 
 /// Where we stand, in one screen.
@@ -57,7 +64,9 @@ struct where_we_stand {
   std::string answer;
   tally statements;
   tally metrics;
-  report::colours colours;
+  report::colours colours;  // against the country
+  /// Against the region and the similar areas, as far as they are named.
+  std::vector<report::colours> elsewhere;
   std::vector<finding> findings;  // the clearest first
 };
 
@@ -71,7 +80,7 @@ struct scorecard_cell {
 
 struct scorecard_row {
   std::string metric;
-  std::string period;
+  shown_period period;
   std::vector<std::optional<scorecard_cell>> cells;  // in the areas' order
 };
 

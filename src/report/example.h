@@ -1,7 +1,7 @@
 #pragma once
 
 #include <algorithm>
-#include <utility>
+#include <tuple>
 
 #include "report/test_package.h"
 
@@ -216,7 +216,7 @@ inline figures::assessed_set example_results() {
                 {0, 1, 2, 3, 4}};
   out.all.push_back(pays);
 
-  // Smoking: worse at 99.8 %, falling, a goal, wards.
+  // Smoking: worse at 99.8 %, falling, a goal, wards, men and women.
   auto smoking = std::vector<figures::assessed_figure>{};
   auto const values = std::vector<double>{19.8, 18.9, 18.1, 17.0, 16.4};
   for (auto i = 0; i < 5; ++i) {
@@ -251,6 +251,15 @@ inline figures::assessed_set example_results() {
   ward(kHillWard, 12.0, standing::better);
   ward(kDaleWard, 16.9, standing::similar);
   ward(kQuayWard, 21.3, standing::worse);
+  auto const sex = [&](char const* const name, double const value,
+                       standing const s) {
+    auto p = point(measured(years(2024, 2024), value, value - 1, value + 1));
+    judge(p, comparator_kind::whole, 16.4, s, confidence::at_95);
+    out.all.push_back(series(kSmoking, kRiverton, {p}));
+    out.all.back().group = name;
+  };
+  sex("Female", 14.1, standing::better);
+  sex("Male", 18.7, standing::worse);
 
   // Waiting: a hospital's figure, by month, held against its own past.
   auto wait_then =
@@ -271,7 +280,7 @@ inline figures::assessed_set example_results() {
   out.medians.push_back({figures::metric_index{kHealthyLife}, years(2022, 2024),
                          "2022 to 2024", 62.6, 3});
   std::ranges::sort(out.all, {}, [](figures::assessed_series const& s) {
-    return std::pair{s.metric, s.area};
+    return std::tuple{s.metric, s.area, s.group};
   });
   return out;
 }

@@ -61,7 +61,7 @@ json::value to_value(shown_comparison const& c) {
                       {"title", c.title},
                       {"value", number(c.value)},
                       {"value_text", c.value_text},
-                      {"period", c.period},
+                      {"period", or_null(c.period)},
                       {"standing", name_of(c.standing)},
                       {"confidence", to_value(c.confidence)},
                       {"method", name_of(c.method)},

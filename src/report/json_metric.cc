@@ -44,9 +44,34 @@ json::value to_value(small_area_cell const& c) {
 json::value to_value(small_area_figures const& s) {
   return json::object{{"type", framework::word(s.type)},
                       {"title", s.title},
-                      {"period", s.period},
+                      {"period", to_value(s.period)},
+                      {"compared_with", s.compared_with},
+                      {"reference", or_null(s.reference)},
                       {"cells", list(s.cells)},
                       {"summary", s.summary}};
+}
+
+json::value to_value(reference_figure const& r) {
+  return json::object{{"name", r.name},
+                      {"value", number(r.value)},
+                      {"value_text", r.value_text}};
+}
+
+json::value to_value(group_cell const& c) {
+  return json::object{{"name", c.name},
+                      {"figure", to_value(c.figure)},
+                      {"standing", name_of(c.standing)},
+                      {"confidence", to_value(c.confidence)},
+                      {"reason", c.reason}};
+}
+
+json::value to_value(group_figures const& g) {
+  return json::object{{"title", g.title},
+                      {"period", to_value(g.period)},
+                      {"compared_with", g.compared_with},
+                      {"reference", or_null(g.reference)},
+                      {"cells", list(g.cells)},
+                      {"summary", g.summary}};
 }
 
 json::value to_value(shown_metric const& m) {
@@ -82,7 +107,8 @@ json::value to_value(shown_metric const& m) {
                       {"goal", goal_of(d)},
                       {"breaks", list(d.breaks)},
                       {"series", list(m.series)},
-                      {"small_areas", list(m.small_areas)}};
+                      {"small_areas", list(m.small_areas)},
+                      {"groups", list(m.groups)}};
 }
 
 }  // namespace wm::report

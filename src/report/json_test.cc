@@ -83,7 +83,9 @@ TEST(json, has_the_keys_of_its_schema) {
   auto const& where = report.at("where").as_object();
   EXPECT_EQ(keys(where), required({"Where"}));
   EXPECT_EQ(keys(where.at("statements")), required({"Tally"}));
-  EXPECT_EQ(keys(where.at("colours")), required({"Where", "colours"}));
+  EXPECT_EQ(keys(where.at("colours")), required({"Colours"}));
+  EXPECT_EQ(keys(where.at("elsewhere").as_array().at(0)),
+            required({"Colours"}));
   EXPECT_EQ(keys(where.at("findings").as_array().at(0)),
             required({"Where", "findings"}));
   EXPECT_EQ(keys(report.at("statements").as_array().at(0)),
@@ -119,6 +121,11 @@ TEST(json, of_a_metric_has_the_keys_of_its_schema) {
   EXPECT_EQ(keys(wards), required({"SmallAreas"}));
   EXPECT_EQ(keys(wards.at("cells").as_array().at(0)),
             required({"SmallAreas", "cells"}));
+  EXPECT_EQ(keys(wards.at("reference")), required({"Reference"}));
+  auto const& groups = smoking.at("groups").as_array().at(0);
+  EXPECT_EQ(keys(groups), required({"Groups"}));
+  EXPECT_EQ(keys(groups.at("cells").as_array().at(0)),
+            required({"Groups", "cells"}));
   auto const& wellness = metric(report, test::kWellness);
   EXPECT_TRUE(wellness.at("unit").is_null());
   EXPECT_TRUE(wellness.at("latest").is_null());

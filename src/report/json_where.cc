@@ -12,7 +12,9 @@ json::value to_value(tally const& t) {
 }
 
 json::value to_value(colours const& c) {
-  return json::object{{"tests", c.tests},
+  return json::object{{"with", name_of(c.with)},
+                      {"title", c.title},
+                      {"tests", c.tests},
                       {"better", c.better},
                       {"worse", c.worse},
                       {"similar", c.similar},
@@ -27,7 +29,8 @@ json::value to_value(finding const& f) {
                       {"standing", name_of(f.standing)},
                       {"confidence", to_value(f.confidence)},
                       {"trend", name_of(f.trend)},
-                      {"sentence", f.sentence}};
+                      {"sentence", f.sentence},
+                      {"elsewhere", f.elsewhere}};
 }
 
 json::value to_value(scorecard_cell const& c) {
@@ -39,8 +42,9 @@ json::value to_value(scorecard_cell const& c) {
 }
 
 json::value to_value(scorecard_row const& r) {
-  return json::object{
-      {"metric", r.metric}, {"period", r.period}, {"cells", list(r.cells)}};
+  return json::object{{"metric", r.metric},
+                      {"period", to_value(r.period)},
+                      {"cells", list(r.cells)}};
 }
 
 json::value to_value(component const& c) {
@@ -76,6 +80,7 @@ json::value to_value(where_we_stand const& w) {
                       {"statements", to_value(w.statements)},
                       {"metrics", to_value(w.metrics)},
                       {"colours", to_value(w.colours)},
+                      {"elsewhere", list(w.elsewhere)},
                       {"findings", list(w.findings)}};
 }
 
@@ -107,6 +112,9 @@ json::value to_value(shown_statement const& s) {
       {"supporting", ids(d.supporting)},
       {"state", name_of(s.state)},
       {"standing", name_of(s.standing)},
+      {"confidence", to_value(s.confidence)},
+      {"comparator", s.comparator},
+      {"change", name_of(s.change)},
       {"answer", s.answer},
       {"not_yet", not_yet_of(d)}};
 }

@@ -89,6 +89,13 @@ void add(ids& used, shown_figure const& f) {
   used.insert(name_of(f.at_998.method));
 }
 
+/// The test of small areas and groups against the whole.
+std::string_view test_of_parts(framework::metric const& of) {
+  return of.compare == framework::compare_method::control_limits
+             ? "control_limits"
+             : "limits_against_value";
+}
+
 ids used_by(document const& from) {
   auto used = ids{};
   for (auto const& m : from.metrics) {
@@ -104,10 +111,15 @@ ids used_by(document const& from) {
       for (auto const& c : small.cells) {
         add(used, c.figure);
         if (c.standing != figures::standing::cannot_say) {
-          used.insert(m.definition.compare ==
-                              framework::compare_method::control_limits
-                          ? "control_limits"
-                          : "limits_against_value");
+          used.insert(test_of_parts(m.definition));
+        }
+      }
+    }
+    for (auto const& group : m.groups) {
+      for (auto const& c : group.cells) {
+        add(used, c.figure);
+        if (c.standing != figures::standing::cannot_say) {
+          used.insert(test_of_parts(m.definition));
         }
       }
     }

@@ -52,19 +52,31 @@ shown_series const* home_line(shown_metric const& shown) {
   return found == shown.series.end() ? nullptr : &*found;
 }
 
-/// A newer value that the source did not measure.
+/// Newer values that the source did not measure.
 std::string newer_imputed_sentence(shown_metric const& shown) {
   auto const* const line = home_line(shown);
-  if (line == nullptr || line->points.empty() || shown.latest->imputed) {
+  if (line == nullptr || shown.latest->imputed) {
     return {};
   }
-  auto const& last = line->points.back();
-  return last.imputed && last.value
+  auto when = std::vector<std::string>{};
+  for (auto const& f : line->points) {
+    if (f.imputed && f.value &&
+        f.period.covers.from >= shown.latest->period.covers.to) {
+      when.push_back(f.period.label);
+    }
+  }
+  if (when.empty()) {
+    return {};
+  }
+  return when.size() == 1
              ? fmt::format(
-                   "The source also gives a value for {}, but filled "
-                   "it in and did not measure it.",
-                   last.period.label)
-             : "";
+                   "The source also gives a value for {}, but filled it in and "
+                   "did not measure it.",
+                   when.front())
+             : fmt::format(
+                   "The source also gives values for {}, but filled them in "
+                   "and did not measure them.",
+                   listed(when));
 }
 
 std::string only_small_areas(shown_metric const& shown, evidence const& from,
@@ -74,7 +86,7 @@ std::string only_small_areas(shown_metric const& shown, evidence const& from,
       {fmt::format(
            "There is no figure for {} as a whole, only for {} ({}): {}.",
            from.home_name(), counted_areas(first.cells.size(), first.type),
-           first.period, range_of(first, from)),
+           first.period.label, range_of(first, from)),
        age_sentence(first.cells.front().figure, on)});
 }
 
@@ -140,7 +152,7 @@ std::string figure_sentence(shown_metric const& shown,
     return with_remark(sentence, f.period.label);
   }
   auto const other = against->with == figures::comparator_kind::baseline
-                         ? against->period
+                         ? against->period->label
                          : against->spoken;
   return with_remark(sentence, fmt::format("{}; {}: {}", f.period.label, other,
                                            brief_text(*against->value, of)));

@@ -52,6 +52,24 @@ std::string_view name_of(trend_judgement const value) {
   return "";
 }
 
+std::string_view name_of(change const value) {
+  switch (value) {
+    case change::getting_better:
+      return "getting_better";
+    case change::getting_worse:
+      return "getting_worse";
+    case change::rising_or_falling:
+      return "rising_or_falling";
+    case change::no_clear_change:
+      return "no_clear_change";
+    case change::cannot_say:
+      return "cannot_say";
+    case change::not_measured:
+      return "not_measured";
+  }
+  return "";
+}
+
 std::string_view name_of(figures::standing const value) {
   return word(value);
 }

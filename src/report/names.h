@@ -11,6 +11,7 @@ std::string_view name_of(state value);
 std::string_view name_of(figure_status value);
 std::string_view name_of(series_role value);
 std::string_view name_of(trend_judgement value);
+std::string_view name_of(change value);
 std::string_view name_of(figures::standing value);
 std::string_view name_of(figures::comparator_kind value);
 std::string_view name_of(figures::trend_direction value);

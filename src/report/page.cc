@@ -1,8 +1,12 @@
 #include "report/page.h"
 
 #include <array>
+#include <initializer_list>
 #include <optional>
+#include <system_error>
 #include <utility>
+
+#include <boost/json.hpp>
 
 namespace wm::report {
 
@@ -85,6 +89,84 @@ std::string escaped(std::string_view const json) {
   return out;
 }
 
+std::string escaped_html(std::string_view const text) {
+  auto out = std::string{};
+  out.reserve(text.size());
+  for (auto const c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+/// The text at a path of keys; empty where there is none.
+std::string_view text_at(boost::json::value const& from,
+                         std::initializer_list<std::string_view> const path) {
+  auto const* at = &from;
+  for (auto const key : path) {
+    auto const* const object = at->if_object();
+    at = object == nullptr ? nullptr : object->if_contains(key);
+    if (at == nullptr) {
+      return {};
+    }
+  }
+  auto const* const text = at->if_string();
+  return text == nullptr ? std::string_view{} : std::string_view{*text};
+}
+
+/// A text of the framework in its first language.
+std::string_view original(boost::json::value const& report,
+                          std::string_view const key) {
+  auto language = std::string_view{"en"};
+  auto const* const framework = report.as_object().at("framework").if_object();
+  auto const* const languages =
+      framework == nullptr ? nullptr : framework->if_contains("languages");
+  auto const* const list =
+      languages == nullptr ? nullptr : languages->if_array();
+  if (list != nullptr && !list->empty() && list->front().is_string()) {
+    language = list->front().as_string();
+  }
+  return text_at(report, {"framework", key, language, "words"});
+}
+
+/// The sentence that answers: up to the first full stop before a space.
+std::string_view first_sentence(std::string_view const text) {
+  auto const end = text.find(". ");
+  return end == std::string_view::npos ? text : text.substr(0, end + 1);
+}
+
+void replace(std::string& in, std::string_view const what,
+             std::string_view const by) {
+  auto const at = in.find(what);
+  if (at != std::string::npos) {
+    in.replace(at, what.size(), escaped_html(by));
+  }
+}
+
+void write_first_words(std::string& head, std::string_view const json) {
+  auto failed = std::error_code{};
+  auto const report = boost::json::parse(json, failed);
+  auto const* const object = report.if_object();
+  if (failed || object == nullptr || !object->contains("framework")) {
+    return;
+  }
+  replace(head, "<!--first:title-->", original(report, "title"));
+  replace(head, "<!--first:banner-->",
+          first_sentence(original(report, "banner")));
+  replace(head, "<!--first:answer-->", text_at(report, {"where", "answer"}));
+}
+
 }  // namespace
 
 result<std::string> page(std::string_view const template_html,
@@ -95,6 +177,7 @@ result<std::string> page(std::string_view const template_html,
                 "it holds a document already; begin with the page as built");
   }
   auto out = std::string{template_html.substr(0, place.at)};
+  write_first_words(out, json);
   out += escaped(json);
   out += template_html.substr(place.at + place.length);
   return out;

@@ -31,6 +31,28 @@ TEST(page, finds_the_script_whatever_the_order_of_its_attributes) {
             "</script>");
 }
 
+TEST(page, begins_with_the_reports_first_words) {
+  auto const made = *page(
+      "<p><!--first:banner--></p><p><!--first:title--></p>"
+      "<p><!--first:answer--></p>" +
+          std::string{kPage},
+      R"({"framework": {"languages": ["cy"],
+                        "title": {"cy": {"words": "Byw'n <iach>"}},
+                        "banner": {"cy": {"words": "Enghraifft. Nid cyngor."}}},
+          "where": {"answer": "Rhy gynnar. Wir."}})");
+  EXPECT_TRUE(
+      made.starts_with("<p>Enghraifft.</p><p>Byw'n &lt;iach&gt;</p>"
+                       "<p>Rhy gynnar. Wir.</p>"))
+      << made;
+}
+
+TEST(page, without_a_banner_leaves_its_place_empty) {
+  auto const made =
+      *page("<p><!--first:banner--></p>" + std::string{kPage},
+            R"({"framework": {"banner": null, "languages": ["en"]}})");
+  EXPECT_TRUE(made.starts_with("<p></p>")) << made;
+}
+
 TEST(page, without_the_place_says_what_is_missing) {
   auto const made = page("<html></html>", "1");
   ASSERT_FALSE(made);

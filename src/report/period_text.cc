@@ -81,7 +81,19 @@ std::string period_text(period const& of) {
 }
 
 std::string period_text(period const& of, std::string_view const label) {
-  return is_day(label, of) ? day_text(of.from) : period_text(of);
+  if (!is_day(label, of)) {
+    return period_text(of);
+  }
+  auto const d = year_month_day{of.from};
+  return day(d) == 1 && label == to_string(of.from)
+             ? fmt::format("{} {}", in(kLong, d), year(d))
+             : day_text(of.from);
+}
+
+std::string since_text(std::string_view const period) {
+  return period.find(" to ") == std::string_view::npos
+             ? fmt::format("since {}", period)
+             : fmt::format("since the figure of {}", period);
 }
 
 std::string span_text(period const& first, std::string_view const first_label,

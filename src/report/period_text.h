@@ -16,8 +16,11 @@ std::string period_text(period const& of);
 
 /// The same, but a publisher's label that is a day stays that day: a census
 /// or a survey of one spring day counts no whole year. "21 March 2021" for
-/// "2021-03-21 (Census)".
+/// "2021-03-21 (Census)". A bare first of a month stands for the month.
 std::string period_text(period const& of, std::string_view label);
+
+/// "since 2015", "since the figure of 2013 to 2015".
+std::string since_text(std::string_view period);
 
 /// From the beginning of one figure to the end of another, with their labels:
 /// "2016 to 2020"; "21 April 2021 to 30 April 2025" where they are days.

@@ -30,6 +30,7 @@ constexpr spoken kSpoken[] = {
     {"2019-12", "2019-12-01", "2020-01-01", "December 2019"},
     {"2021-03-21 (Census)", "2021-03-21", "2022-03-21", "21 March 2021"},
     {"2025-04-30", "2025-04-30", "2026-04-30", "30 April 2025"},
+    {"2025-04-01", "2025-04-01", "2026-04-01", "April 2025"},
     {"one day", "2021-03-21", "2021-03-22", "21 March 2021"},
     {"three years of records", "2018-04-01", "2021-04-01",
      "April 2018 to March 2021"},
@@ -54,6 +55,11 @@ TEST(period_text, of_many_figures_goes_from_the_first_day_to_the_last) {
       period{*parse_date("2025-04-30"), *parse_date("2026-04-30")};
   EXPECT_EQ(span_text(april_2021, "2021-04-21", april_2025, "2025-04-30"),
             "21 April 2021 to 30 April 2025");
+}
+
+TEST(period_text, says_since_when) {
+  EXPECT_EQ(since_text("2015"), "since 2015");
+  EXPECT_EQ(since_text("2013 to 2015"), "since the figure of 2013 to 2015");
 }
 
 TEST(period_text, writes_a_day_in_full) {

@@ -43,6 +43,8 @@ std::string plain_reason(gap const why, framework::metric const& of,
       return fmt::format("there is no figure for {} for the same time", other);
     case gap::comparison_would_mislead:
       return reason_for(why, of);
+    case gap::too_few_neighbours:
+      return "fewer than half of them have a figure for the same time";
     case gap::no_denominator:
       return "the source does not say how many people it was counted among";
     case gap::fewer_than_five_points:

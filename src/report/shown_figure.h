@@ -41,7 +41,7 @@ struct shown_comparison {
   std::string spoken;  // within a sentence: "the middle of 15 similar boroughs"
   std::optional<double> value;  // the comparator's [the metric's unit]
   std::string value_text;
-  std::string period;  // the comparator's
+  std::optional<shown_period> period;  // the comparator's; none for a goal
   figures::standing standing{figures::standing::cannot_say};
   figures::confidence confidence{figures::confidence::none};
   figures::comparison_method method{figures::comparison_method::none};

@@ -31,14 +31,52 @@ struct small_area_cell {
   std::string reason;
 };
 
+/// The one figure that several others are held against.
+struct reference_figure {
+  std::string name;  // "Tower Hamlets as a whole", "England"
+  double value{0};   // [the metric's unit]
+  std::string value_text;
+};
+
 /// The latest figures of all wards or practices of one type.
 struct small_area_figures {
   framework::area_type type{framework::area_type::ward_2014};
   std::string title;
-  std::string period;
+  shown_period period;
   std::string compared_with;  // "Tower Hamlets as a whole", "their network"
+  /// None where each has another, or where there is none.
+  std::optional<reference_figure> reference;
   std::vector<small_area_cell> cells;
   std::string summary;
+};
+
+struct group_cell {
+  std::string name;  // as published: "Female", "65+ yrs"
+  shown_figure figure;
+  figures::standing standing{figures::standing::cannot_say};
+  figures::confidence confidence{figures::confidence::none};
+  std::string reason;
+};
+
+/// The latest figures of groups of people told apart in one way, by sex or by
+/// age, each held against everyone.
+struct group_figures {
+  std::string title;  // "By sex"
+  shown_period period;
+  std::string compared_with;  // "everyone in Tower Hamlets"
+  std::optional<reference_figure> reference;
+  std::vector<group_cell> cells;
+  std::string summary;
+};
+
+/// Whether something is changing, for the better or the worse.
+enum class change {
+  getting_better,
+  getting_worse,
+  rising_or_falling,  // nobody has said which direction is better
+  no_clear_change,
+  cannot_say,
+  not_measured
 };
 
 /// A metric with what its figures say.
@@ -53,7 +91,11 @@ struct shown_metric {
   std::optional<shown_trend> trend;
   std::vector<shown_series> series;
   std::vector<small_area_figures> small_areas;
+  std::vector<group_figures> groups;
 };
+
+/// What the recent trend says.
+change change_of(shown_metric const& metric);
 
 /// The comparison with that comparator, or null.
 shown_comparison const* find_comparison(shown_metric const& in,

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -71,21 +73,42 @@ comparator_kind comparator_for(std::vector<placed> const& all) {
                                      : comparator_kind::whole;
 }
 
+/// What all of these are held against.
+struct held_against {
+  std::string name;
+  bool same_for_all{true};
+};
+
 /// What `whole` means for these areas: one area for all, or the network that
 /// each practice belongs to.
-std::string whole_name(std::vector<placed> const& all,
-                       figures::metric_index const metric,
-                       evidence const& from) {
+held_against whole_of_all(std::vector<placed> const& all,
+                          figures::metric_index const metric,
+                          evidence const& from) {
   auto const first = from.whole_of(all.front().area, metric);
   auto const same = std::ranges::all_of(all, [&](placed const& p) {
     return from.whole_of(p.area, metric) == first;
   });
   if (!same) {
-    return "the area that each belongs to";
+    return {"the area that each belongs to", false};
   }
-  return fmt::format(
-      "{} as a whole",
-      first ? std::string_view{from.area(*first).name} : from.home_name());
+  return {fmt::format("{} as a whole",
+                      first ? std::string_view{from.area(*first).name}
+                            : from.home_name()),
+          true};
+}
+
+std::optional<reference_figure> reference_of(std::vector<placed> const& all,
+                                             comparator_kind const with,
+                                             held_against const& what,
+                                             framework::metric const& of) {
+  auto const found = std::ranges::find_if(all, [&](placed const& p) {
+    return against(*p.point, with).value.has_value();
+  });
+  if (!what.same_for_all || found == all.end()) {
+    return std::nullopt;
+  }
+  auto const value = *against(*found->point, with).value;
+  return reference_figure{what.name, value, value_text(value, of)};
 }
 
 }  // namespace
@@ -102,11 +125,13 @@ std::vector<small_area_figures> small_areas(
     auto shown = small_area_figures{};
     shown.type = type;
     shown.title = title_of(type, from.home_name());
-    shown.period = show(all.front().point->shown, of).period.label;
+    shown.period = show(all.front().point->shown, of).period;
     auto const with = comparator_for(all);
-    shown.compared_with = with == comparator_kind::country
-                              ? from.area(*from.country()).name
-                              : whole_name(all, metric, from);
+    auto const what = with == comparator_kind::country
+                          ? held_against{from.area(*from.country()).name, true}
+                          : whole_of_all(all, metric, from);
+    shown.compared_with = what.name;
+    shown.reference = reference_of(all, with, what, of);
     for (auto const& p : all) {
       auto const& found = against(*p.point, with);
       shown.cells.push_back({.area = from.area(p.area).code.value,

@@ -64,7 +64,7 @@ TEST(small_areas, are_those_of_the_home_area_in_the_newest_period) {
              test::series(0, kFarWard, {in(2025, 30)})});
   ASSERT_EQ(all.size(), 1);
   EXPECT_EQ(all[0].title, "Wards of Riverton");
-  EXPECT_EQ(all[0].period, "2024");
+  EXPECT_EQ(all[0].period.label, "2024");
   ASSERT_EQ(all[0].cells.size(), 1);
   EXPECT_EQ(all[0].cells[0].area, "W01");
   EXPECT_EQ(all[0].cells[0].figure.value, 12);
@@ -97,11 +97,14 @@ TEST(small_areas, say_what_the_whole_is) {
                           test::series(0, kOakPractice, {judged(16)})});
   ASSERT_EQ(all.size(), 2);
   EXPECT_EQ(all[1].compared_with, "the area that each belongs to");
+  EXPECT_FALSE(all[1].reference);
   auto const borough = found({test::series(0, kRiverton, {in(2024, 15)}),
                               test::series(0, kElmPractice, {judged(14)}),
                               test::series(0, kOakPractice, {judged(16)})});
   ASSERT_EQ(borough.size(), 1);
   EXPECT_EQ(borough[0].compared_with, "Riverton as a whole");
+  ASSERT_TRUE(borough[0].reference);
+  EXPECT_EQ(borough[0].reference->value_text, "15.0 %");
 }
 
 TEST(small_areas, that_cannot_be_compared_say_why) {

@@ -52,10 +52,10 @@ std::string moving(shown_trend const& t, figures::figure const& first,
   // The test weighs all five points: its ends alone may seem to go the other
   // way, and would then confuse.
   if ((*last.value > *first.value) != rising) {
-    return fmt::format("It has been {} since {}{}.", verb, began,
+    return fmt::format("It has been {} {}{}.", verb, since_text(began),
                        for_the(t.judgement));
   }
-  return fmt::format("It has been {}{}: {} in {}, {} in {}.", verb,
+  return fmt::format("It has been {}{}: from {} ({}) to {} ({}).", verb,
                      for_the(t.judgement), brief_text(*first.value, of), began,
                      brief_text(*last.value, of),
                      period_text(last.covers, last.label));

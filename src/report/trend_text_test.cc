@@ -38,8 +38,8 @@ TEST(trend_text, names_where_it_began_and_where_it_is) {
   auto const t = trend_of({33.1, 32, 31, 30, 28}, trend_direction::decreasing,
                           standing::better, framework::better::lower);
   EXPECT_EQ(t.sentence,
-            "It has been falling, a change for the better: 33.1 in 2020, 28.0 "
-            "in 2024.");
+            "It has been falling, a change for the better: from 33.1 (2020) "
+            "to 28.0 (2024).");
   EXPECT_EQ(t.judgement, trend_judgement::getting_better);
   EXPECT_EQ(t.periods.size(), 5);
 }
@@ -47,7 +47,7 @@ TEST(trend_text, names_where_it_began_and_where_it_is) {
 TEST(trend_text, without_a_better_direction_does_not_judge) {
   auto const t = trend_of({6.7, 6.8, 6.9, 7, 7.2}, trend_direction::increasing,
                           standing::higher, framework::better::neither);
-  EXPECT_EQ(t.sentence, "It has been rising: 6.7 in 2020, 7.2 in 2024.");
+  EXPECT_EQ(t.sentence, "It has been rising: from 6.7 (2020) to 7.2 (2024).");
   EXPECT_EQ(t.judgement, trend_judgement::no_judgement);
 }
 

@@ -13,8 +13,6 @@ namespace wm::report {
 
 namespace {
 
-using figures::trend_direction;
-
 /// What the recent trends of lead metrics that have figures say.
 struct changes {
   int better{0};
@@ -28,23 +26,23 @@ struct changes {
 };
 
 void add(changes& into, shown_metric const& lead) {
-  if (!lead.trend || lead.trend->direction == trend_direction::cannot_say) {
-    ++into.untested;
-    return;
-  }
-  switch (lead.trend->judgement) {
-    case trend_judgement::getting_better:
+  switch (change_of(lead)) {
+    case change::getting_better:
       ++into.better;
       return;
-    case trend_judgement::getting_worse:
+    case change::getting_worse:
       ++into.worse;
       return;
-    case trend_judgement::no_judgement:
-      break;
+    case change::rising_or_falling:
+      ++into.neither;
+      return;
+    case change::no_clear_change:
+      ++into.none;
+      return;
+    case change::cannot_say:
+    case change::not_measured:
+      ++into.untested;
   }
-  ++(lead.trend->direction == trend_direction::no_significant_change
-         ? into.none
-         : into.neither);
 }
 
 changes of_leads(std::vector<shown_statement> const& statements,

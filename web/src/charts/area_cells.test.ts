@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import { poverty } from "../../fixture/metric_with_wards";
 import { fixtureReport } from "../../fixture/report_document";
 import { indexReport } from "../document/index_report";
-import { namedCells, shortCodes } from "./area_cells";
+import { areaRows, shortCodes } from "./area_cells";
 
 test("areas stand from high to low, those without a figure last", () => {
-  const cells = namedCells(poverty.small_areas[0]!, indexReport(fixtureReport));
-  const values = cells.map(({ cell }) => cell.figure.value);
+  const rows = areaRows(poverty.small_areas[0]!, indexReport(fixtureReport));
+  const values = rows.map(({ figure }) => figure.value);
   const known = values.filter((value) => value !== null);
   expect(known).toEqual(known.toSorted((a, b) => b - a));
   expect(values.at(-1)).toBeNull();
-  expect(cells[0]?.name).toBe("Canal Side");
+  expect(rows[0]?.name).toBe("Canal Side");
 });
 
 test("short codes differ from each other", () => {

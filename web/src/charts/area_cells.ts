@@ -1,32 +1,36 @@
-// Puts the cells of small areas in order and gives each a short code for tiles
-// too small for its name.
+// Puts the figures of small areas in order and gives each a short code for
+// tiles too small for its name.
 import type { ReportIndex } from "../document/index_report";
-import type { SmallAreaCell, SmallAreas } from "../document/types";
+import type { SmallAreas } from "../document/types";
+import type { DotRow } from "./dot_drawing";
 
-export interface NamedCell {
-  cell: SmallAreaCell;
-  name: string;
+export interface AreaRow extends DotRow {
   short: string;
   row: number | null;
   column: number | null;
+  reason: string;
 }
 
-/** Cells with a figure from high to low, then those without one by name. */
-export function namedCells(areas: SmallAreas, index: ReportIndex): NamedCell[] {
+/** Areas with a figure from high to low, then those without one by name. */
+export function areaRows(areas: SmallAreas, index: ReportIndex): AreaRow[] {
   const names = areas.cells.map(({ area }) => index.areaName(area));
   const shorts = shortCodes(names);
   return areas.cells
-    .map((cell, i) => ({
-      cell,
-      name: names[i] ?? cell.area,
-      short: shorts[i] ?? cell.area,
-      row: index.area(cell.area)?.tile_row ?? null,
-      column: index.area(cell.area)?.tile_column ?? null,
+    .map(({ area, figure, standing, confidence, reason }, i) => ({
+      key: area,
+      name: names[i] ?? area,
+      short: shorts[i] ?? area,
+      row: index.area(area)?.tile_row ?? null,
+      column: index.area(area)?.tile_column ?? null,
+      figure,
+      standing,
+      confidence,
+      reason,
     }))
     .sort(
       (a, b) =>
-        (b.cell.figure.value ?? -Infinity) -
-          (a.cell.figure.value ?? -Infinity) || a.name.localeCompare(b.name),
+        (b.figure.value ?? -Infinity) - (a.figure.value ?? -Infinity) ||
+        a.name.localeCompare(b.name),
     );
 }
 

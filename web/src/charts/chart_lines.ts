@@ -50,7 +50,7 @@ export function lastPoint(line: ChartLine): ChartPoint | undefined {
 
 function chartLine(series: Series, breaks: Break[]): ChartLine {
   const figures = [...series.points].sort((a, b) =>
-    a.period.from.localeCompare(b.period.from),
+    a.period.from < b.period.from ? -1 : 1,
   );
   const step = usualStep(figures.filter(isMeasured));
   const pieces: ChartPoint[][] = [];

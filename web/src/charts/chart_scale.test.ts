@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { figure, limits, year } from "../../fixture/parts";
 import { chartLines } from "./chart_lines";
-import {
-  axisDecimals,
-  periodTicks,
-  spreadLabels,
-  valueRange,
-} from "./chart_scale";
+import { periodTicks, spreadLabels, valueRange } from "./chart_scale";
 
 function lines(values: number[], half = 0) {
   const points = values.map((value, i) =>
@@ -54,13 +49,6 @@ describe("labels at the ends of lines", () => {
   test("may be none at all", () => {
     expect(spreadLabels([], 17, 0, 100)).toEqual([]);
   });
-});
-
-test("the numbers of an axis have the decimals that tell them apart", () => {
-  expect(axisDecimals(0, 100)).toBe(0);
-  expect(axisDecimals(1.5, 3.6)).toBe(1);
-  expect(axisDecimals(0.4, 0.44)).toBe(2);
-  expect(axisDecimals(5, 5)).toBe(0);
 });
 
 test("the axis names as many periods as fit and always the latest", () => {

@@ -35,18 +35,6 @@ export function valueRange(
   };
 }
 
-/** How many decimals the axis needs so that its numbers look alike: steps of
-    one, two or five times a power of ten, about five of them. */
-export function axisDecimals(low: number, high: number): number {
-  const step = Math.abs(high - low) / 5;
-  if (!(step > 0)) {
-    return 0;
-  }
-  const power = Math.floor(Math.log10(step));
-  const shown = step / 10 ** power >= Math.sqrt(50) ? power + 1 : power;
-  return Math.max(0, -shown);
-}
-
 /** Moves labels apart so that none is nearer than `gap` to the next, keeping
     their order and staying within [top, bottom] where they fit. */
 export function spreadLabels(

@@ -36,6 +36,11 @@ export function homeArea(metric: Metric): string | undefined {
   return metric.series.find(({ role }) => role === "home")?.area;
 }
 
+/** Areas that have been replaced by others: kept apart from today's. */
+export function isOldGeography(type: string): boolean {
+  return type === "ward_2002";
+}
+
 /** Whether there is a past to draw: two figures of the home area at least. */
 export function hasHistory(metric: Metric): boolean {
   const home = metric.series.find(({ role }) => role === "home");

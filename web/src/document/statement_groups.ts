@@ -1,10 +1,12 @@
 // Statements as pages list them: chosen by filters, grouped by domain.
-import type { Report, State, Statement, Term } from "./types";
+import { standingKey } from "./statement_views";
+import type { Report, Statement, Term } from "./types";
 
 export interface StatementFilter {
   stage: string;
   set: string;
-  state: string;
+  change: string;
+  standing: string;
 }
 
 export interface StatementGroup {
@@ -20,7 +22,8 @@ export function chooseStatements(
     (one) =>
       (filter.stage === "" || one.life_stages.includes(filter.stage)) &&
       (filter.set === "" || one.set === filter.set) &&
-      (filter.state === "" || one.state === (filter.state as State)),
+      (filter.change === "" || one.change === filter.change) &&
+      (filter.standing === "" || standingKey(one) === filter.standing),
   );
 }
 

@@ -1,7 +1,7 @@
 // What the pages work out from a report document before they draw it.
 import { describe, expect, test } from "vitest";
 import { home, neighbourCodes, region } from "../../fixture/areas";
-import { comparison, metric } from "../../fixture/parts";
+import { comparison, metric, year } from "../../fixture/parts";
 import { fixtureReport } from "../../fixture/report_document";
 import { coverageView } from "./coverage_view";
 import { indexReport } from "./index_report";
@@ -10,7 +10,7 @@ import { comparisonPhrase, mainComparison } from "./metric_views";
 import { scorecardView } from "./scorecard_view";
 import { sourcesOf } from "./sources";
 import { chooseStatements, groupByDomain } from "./statement_groups";
-import { decidingComparison } from "./statement_views";
+import { changeCounts, standingCounts } from "./statement_views";
 
 const index = indexReport(fixtureReport);
 
@@ -20,13 +20,14 @@ test("an area without an entry is called by its code", () => {
 
 describe("statements", () => {
   const all = fixtureReport.statements;
-  const everything = { stage: "", set: "", state: "" };
+  const everything = { stage: "", set: "", change: "", standing: "" };
   test("are chosen by life stage, set and state together", () => {
     expect(chooseStatements(all, everything)).toHaveLength(all.length);
     const chosen = chooseStatements(all, {
       stage: "child",
       set: "services",
-      state: "not_yet",
+      change: "not_measured",
+      standing: "",
     });
     expect(chosen.map(({ id }) => id)).toEqual(["safe_home"]);
   });
@@ -42,15 +43,22 @@ describe("statements", () => {
       all.length,
     );
   });
-  test("rest on the comparison of their lead metric that says the same", () => {
-    const statement = index.statement("healthy_choices")!;
-    expect(decidingComparison(statement, index)).toMatchObject({
-      with: "country",
-      confidence: 95,
-    });
-    expect(
-      decidingComparison({ ...statement, lead: null }, index),
-    ).toBeUndefined();
+  test("are each counted once by change and once by standing", () => {
+    for (const counts of [changeCounts(all), standingCounts(all)]) {
+      const sum = counts.reduce((total, { count }) => total + count, 0);
+      expect(sum).toBe(all.length);
+      for (const { key, count } of counts) {
+        const filter = { ...everything };
+        filter[counts[0]?.key === "better" ? "standing" : "change"] = key;
+        expect(chooseStatements(all, filter)).toHaveLength(count);
+      }
+    }
+  });
+  test("that get better or worse are named even where there are none", () => {
+    expect(changeCounts([]).map(({ key }) => key)).toEqual([
+      "getting_better",
+      "getting_worse",
+    ]);
   });
 });
 
@@ -107,7 +115,7 @@ describe("the scorecard", () => {
         rows: [
           {
             metric: "smoking_prevalence",
-            period: "2023",
+            period: year(2023),
             cells: [
               null,
               {
@@ -126,6 +134,46 @@ describe("the scorecard", () => {
     expect(columns.map(({ area }) => area)).toEqual([home, region]);
     expect(groups[0]?.lines[0]?.cells[0]?.value).toBe(15.1);
     expect(groups[0]?.lines[0]?.cells[1]).toBeNull();
+  });
+});
+
+describe("the scorecard in another order", () => {
+  const similar = (columns: string) =>
+    scorecardView(index, { rows: "domain", columns })
+      .columns.filter(({ role }) => role === "similar")
+      .map(({ area }) => area);
+  const valueOf = (metricId: string, area: string) => {
+    const { areas, rows } = fixtureReport.scorecard;
+    return rows.find((row) => row.metric === metricId)?.cells[
+      areas.indexOf(area)
+    ]?.value;
+  };
+  test("sorts the similar areas from a metric's best figure to its worst", () => {
+    for (const [id, better] of [
+      ["smoking_prevalence", "lower"],
+      ["happiness", "higher"],
+    ] as const) {
+      const values = similar(id).map((area) => valueOf(id, area));
+      const known = values.filter((value) => value !== undefined);
+      const sorted = known.toSorted((a, b) => a - b);
+      expect(known).toEqual(better === "lower" ? sorted : sorted.toReversed());
+      expect(values.slice(known.length).every((one) => one === undefined)).toBe(
+        true,
+      );
+    }
+  });
+  test("loses no area and no metric", () => {
+    for (const columns of ["name", "worse", "nonsense"]) {
+      expect(similar(columns).toSorted()).toEqual(neighbourCodes.toSorted());
+    }
+    const { groups } = scorecardView(index, {
+      rows: "standing",
+      columns: "name",
+    });
+    expect(groups[0]?.title).toBe("Worse");
+    expect(groups.flatMap(({ lines }) => lines)).toHaveLength(
+      fixtureReport.scorecard.rows.length,
+    );
   });
 });
 

@@ -5,23 +5,31 @@ export function parseDay(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** 31 March 2027 */
-export function formatDay(day: string): string {
-  return parseDay(day).toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
+// By hand: the browser's own way needs a good part of the time in which the
+// first page should be drawn.
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+export function monthName(at: Date): string {
+  return months[at.getUTCMonth()] ?? "";
 }
 
-/** March 2027 */
-export function formatMonth(day: string): string {
-  return parseDay(day).toLocaleDateString("en-GB", {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
+/** 31 March 2027 */
+export function formatDay(day: string): string {
+  const at = parseDay(day);
+  return `${at.getUTCDate()} ${monthName(at)} ${at.getUTCFullYear()}`;
 }
 
 /** The middle of a period: where its point stands on a time axis. */

@@ -2,18 +2,18 @@
 
 export function formatNumber(value: number, decimals: number): string {
   const digits = Math.max(0, Math.min(decimals, 10));
-  const text = value.toLocaleString("en-GB", {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return withMinusSign(text);
+  return withMinusSign(withCommas(value.toFixed(digits)));
 }
 
 /** A count of people or events: whole unless the source gives a fraction. */
 export function formatCount(value: number): string {
-  return withMinusSign(
-    value.toLocaleString("en-GB", { maximumFractionDigits: 1 }),
-  );
+  return withMinusSign(withCommas(value.toFixed(1).replace(/\.0$/, "")));
+}
+
+/** 1234567.8: 1,234,567.8 */
+function withCommas(digits: string): string {
+  const [whole = "", ...fraction] = digits.split(".");
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".");
 }
 
 function withMinusSign(text: string): string {

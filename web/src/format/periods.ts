@@ -1,7 +1,7 @@
 // Periods in few letters, for axes and narrow columns; the publisher's label
 // stands wherever there is room.
 import type { Period } from "../document/types";
-import { parseDay } from "./dates";
+import { monthName, parseDay } from "./dates";
 
 /** 2020 | 2020/21 | 2018–20 | 2018/19–2020/21 | Mar 2019 | Apr–Jun 2024 */
 export function shortPeriod({ label, from, to }: Period): string {
@@ -31,11 +31,11 @@ export function shortPeriod({ label, from, to }: Period): string {
     return label;
   }
   if (months === 1) {
-    return `${monthName(start)} ${first}`;
+    return `${shortMonth(start)} ${first}`;
   }
   const last = new Date(end.getTime() - 1);
   return last.getUTCFullYear() === first
-    ? `${monthName(start)}–${monthName(last)} ${first}`
+    ? `${shortMonth(start)}–${shortMonth(last)} ${first}`
     : label;
 }
 
@@ -47,8 +47,6 @@ function twoDigits(year: number): string {
   return `${year % 100}`.padStart(2, "0");
 }
 
-function monthName(day: Date): string {
-  return day
-    .toLocaleDateString("en-GB", { month: "short", timeZone: "UTC" })
-    .replace("Sept", "Sep");
+function shortMonth(day: Date): string {
+  return monthName(day).slice(0, 3);
 }

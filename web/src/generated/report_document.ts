@@ -55,6 +55,11 @@ export interface components {
          * @enum {unknown}
          */
         Confidence: 95 | 99.8 | null;
+        /**
+         * @description Whether something is getting better, by its recent trend. rising_or_falling: it changes, and nobody has said which direction is better; cannot_say: there are figures, but change cannot be tested.
+         * @enum {unknown}
+         */
+        Change: "getting_better" | "getting_worse" | "rising_or_falling" | "no_clear_change" | "cannot_say" | "not_measured";
         Period: {
             /** @description The publisher's label made readable. */
             label: string;
@@ -99,7 +104,8 @@ export interface components {
             title: string;
             value: number | null;
             value_text: string;
-            period: string;
+            /** @description The comparator's; null for a goal. */
+            period: components["schemas"]["Period"] | null;
             standing: components["schemas"]["Standing"];
             confidence: components["schemas"]["Confidence"];
             /** @description id of a Method. */
@@ -141,14 +147,41 @@ export interface components {
             at: string;
             why: string;
         };
+        /** @description The one figure that several others are held against. */
+        Reference: {
+            name: string;
+            value: number;
+            value_text: string;
+        };
         /** @description The latest figures of all areas or sites of one type. */
         SmallAreas: {
             type: string;
             title: string;
-            period: string;
+            period: components["schemas"]["Period"];
+            /** @description Tower Hamlets as a whole; England; the area that each belongs to. */
+            compared_with: string;
+            /** @description Null where each is held against another figure, or there is none. */
+            reference: components["schemas"]["Reference"] | null;
             summary: string;
             cells: {
                 area: string;
+                figure: components["schemas"]["Figure"];
+                standing: components["schemas"]["Standing"];
+                confidence: components["schemas"]["Confidence"];
+                reason: string;
+            }[];
+        };
+        /** @description The latest figures of groups of people told apart in one way, each held against everyone. */
+        Groups: {
+            /** @description By sex; By age. */
+            title: string;
+            period: components["schemas"]["Period"];
+            compared_with: string;
+            reference: components["schemas"]["Reference"] | null;
+            summary: string;
+            cells: {
+                /** @description As published. */
+                name: string;
                 figure: components["schemas"]["Figure"];
                 standing: components["schemas"]["Standing"];
                 confidence: components["schemas"]["Confidence"];
@@ -210,6 +243,7 @@ export interface components {
             breaks: components["schemas"]["Break"][];
             series: components["schemas"]["Series"][];
             small_areas: components["schemas"]["SmallAreas"][];
+            groups: components["schemas"]["Groups"][];
         };
         Statement: {
             id: string;
@@ -230,6 +264,10 @@ export interface components {
             supporting: string[];
             state: components["schemas"]["State"];
             standing: components["schemas"]["Standing"];
+            confidence: components["schemas"]["Confidence"];
+            /** @description What the lead metric is held against; empty when nothing can be said. */
+            comparator: string;
+            change: components["schemas"]["Change"];
             answer: string;
             not_yet: {
                 why: components["schemas"]["Text"];
@@ -241,23 +279,31 @@ export interface components {
             described: number;
             not_yet: number;
         };
+        /** @description The judged metrics of the home area against one comparator, and how many colours chance alone would give. */
+        Colours: {
+            /** @enum {unknown} */
+            with: "country" | "region" | "neighbours";
+            /** @description England; the middle of 15 similar boroughs. */
+            title: string;
+            tests: number;
+            better: number;
+            worse: number;
+            similar: number;
+            higher: number;
+            lower: number;
+            expected_by_chance: number;
+            sentence: string;
+        };
         /** @description Where we stand, in one screen. */
         Where: {
             /** @description Is life getting better on what residents said matters? In two or three sentences. */
             answer: string;
             statements: components["schemas"]["Tally"];
             metrics: components["schemas"]["Tally"];
-            /** @description The judged metrics of the home area against the country, and how many colours chance alone would give. */
-            colours: {
-                tests: number;
-                better: number;
-                worse: number;
-                similar: number;
-                higher: number;
-                lower: number;
-                expected_by_chance: number;
-                sentence: string;
-            };
+            /** @description Against the country. */
+            colours: components["schemas"]["Colours"];
+            /** @description Against the region and the similar areas, as far as they are named. */
+            elsewhere: components["schemas"]["Colours"][];
             /** @description The clearest differences first. */
             findings: {
                 metric: string;
@@ -266,6 +312,8 @@ export interface components {
                 /** @enum {unknown} */
                 trend: "getting_better" | "getting_worse" | "no_judgement";
                 sentence: string;
+                /** @description How it stands against the region and the similar areas; empty where neither can be said. */
+                elsewhere: string;
             }[];
         };
         /** @description Metrics by areas, each against the country ("tartan rug"). */
@@ -273,7 +321,7 @@ export interface components {
             areas: string[];
             rows: {
                 metric: string;
-                period: string;
+                period: components["schemas"]["Period"];
                 /** @description One per area, in the order of areas; null where there is no figure. */
                 cells: ({
                     value: number;

@@ -1,16 +1,21 @@
 // The one table of pages: which component an address opens, and its title.
 import type { Component } from "svelte";
 import type { ReportIndex } from "../document/index_report";
+import { isOldGeography } from "../document/metric_views";
 import type { Route } from "../routing/route";
+import AreaPage from "./AreaPage.svelte";
 import AboutPage from "./AboutPage.svelte";
+import GlossaryPage from "./GlossaryPage.svelte";
 import LifeStagePage from "./LifeStagePage.svelte";
 import LifeStagesPage from "./LifeStagesPage.svelte";
 import MetricPage from "./MetricPage.svelte";
 import MetricsPage from "./MetricsPage.svelte";
 import MissingPage from "./MissingPage.svelte";
 import NotFoundPage from "./NotFoundPage.svelte";
+import OldAreasPage from "./OldAreasPage.svelte";
 import PartnershipPage from "./PartnershipPage.svelte";
 import ScorecardPage from "./ScorecardPage.svelte";
+import SearchPage from "./SearchPage.svelte";
 import StatementPage from "./StatementPage.svelte";
 import StatementsPage from "./StatementsPage.svelte";
 import WherePage from "./WherePage.svelte";
@@ -35,19 +40,27 @@ const pages: Record<string, PageFor> = {
   metrics: listed(MetricsPage, "Metrics", (id, index) => {
     const metric = index.metric(id);
     return metric === undefined
-      ? null
+      ? partOfMetric(id, index)
       : page(MetricPage, { metric }, index.words(metric.title));
   }),
   scorecard: single(ScorecardPage, "Scorecard"),
+  areas: listed(ScorecardPage, "Scorecard", (code, index) => {
+    const area = index.area(code);
+    return area === undefined || !index.report.scorecard.areas.includes(code)
+      ? null
+      : page(AreaPage, { area }, area.name);
+  }),
   "life-stages": listed(LifeStagesPage, "Life stages", (id, index) => {
     const stage = index.term("life_stages", id);
     return stage === undefined
       ? null
       : page(LifeStagePage, { stage }, index.words(stage.title));
   }),
-  // On these two the rest of the address names a section of the page.
+  search: single(SearchPage, "Search"),
+  // On these three the rest of the address names a section of the page.
   partnership: () => page(PartnershipPage, {}, "Who does what"),
   about: () => page(AboutPage, {}, "Definitions, methods and sources"),
+  glossary: () => page(GlossaryPage, {}, "Glossary"),
   missing: single(MissingPage, "What is missing"),
 };
 
@@ -56,6 +69,21 @@ export function choosePage(route: Route, index: ReportIndex): ChosenPage {
     pages[route.page]?.(route.id, index) ??
     page(NotFoundPage, { page: route.page, id: route.id }, "Page not found")
   );
+}
+
+/** #/metrics/METRIC/TYPE: its figures for one type of area. Areas of today
+    have theirs on the metric's own page. */
+function partOfMetric(id: string, index: ReportIndex): ChosenPage | null {
+  const [name = "", type = ""] = id.split("/");
+  const metric = index.metric(name);
+  const areas = metric?.small_areas.find((one) => one.type === type);
+  if (metric === undefined || areas === undefined) {
+    return null;
+  }
+  const title = index.words(metric.title);
+  return isOldGeography(type)
+    ? page(OldAreasPage, { metric, areas }, `${title}: ${areas.title}`)
+    : page(MetricPage, { metric }, title);
 }
 
 function page(

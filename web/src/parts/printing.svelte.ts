@@ -9,16 +9,22 @@ export function widestChart(): number {
   return now ? 680 : Infinity;
 }
 
+export function isPrinting(): boolean {
+  return now;
+}
+
 export function prepareForPrint(): () => void {
   let opened: HTMLDetailsElement[] = [];
   const before = () => {
-    opened = [...document.querySelectorAll("details")].filter(
-      (details) => !details.open,
-    );
+    opened = [
+      ...document.querySelectorAll<HTMLDetailsElement>(
+        "details:not([open], .screen-only *)",
+      ),
+    ];
+    now = true;
     for (const details of opened) {
       details.open = true;
     }
-    now = true;
     flushSync();
   };
   const after = () => {
@@ -26,7 +32,10 @@ export function prepareForPrint(): () => void {
       details.open = false;
     }
     opened = [];
-    now = false;
+    // The browser tells of the folding in a later turn.
+    setTimeout(() => {
+      now = false;
+    });
   };
   window.addEventListener("beforeprint", before);
   window.addEventListener("afterprint", after);

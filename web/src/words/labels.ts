@@ -6,6 +6,7 @@ import type {
   Nested,
   Organisation,
   Provenance,
+  TermKind,
   Workstream,
 } from "../document/types";
 
@@ -105,3 +106,13 @@ export function betterLabel(metric: Metric): string {
       : "proposed by this framework";
   return `${metric.better === "higher" ? "Higher" : "Lower"} is better (${who}).`;
 }
+
+export const termKindLabel: Record<TermKind, string> = {
+  domains: "Domains",
+  layers: "Layers",
+  objectives: "Objectives",
+  outcome_types: "Types of outcome",
+  life_stages: "Life stages",
+  statement_sets: "Sets of statements",
+  priority_areas: "Priority areas",
+};

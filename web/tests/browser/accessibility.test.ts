@@ -1,110 +1,124 @@
-// Every kind of page, at three widths, in light and dark: no fault that axe
-// can find, nothing wider than the window, no error, one heading on top. The
-// narrowest width is also what 400 % zoom makes of a common window.
-import { createRequire } from "node:module";
+// Every kind of page at three widths, in light, dark and the reader's own
+// colours: no fault that axe can find, nothing wider than the window, no
+// error, one heading on top.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { goTo, openReport, withBrowser } from "./browser";
+import { bringAxe, faults, sticksOut } from "./axe";
+import { goTo, openReport, withBrowser, type OpenOptions } from "./browser";
 import { pageKinds } from "./page_kinds";
 import { documentIn, reportFile, reportName } from "./reports";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const kinds = pageKinds(documentIn(reportFile));
 
-/** What axe finds with everything unfolded: all its rules, or in the dark
-    only those on colour, since nothing else changes there. */
-async function faults(page: Page, rules: "all" | "colour"): Promise<string[]> {
-  return page.evaluate(async (chosen) => {
-    for (const details of document.querySelectorAll("details")) {
-      details.open = true;
-    }
-    // axe-core puts itself into the page under this name.
-    const { axe } = window as unknown as {
-      axe: {
-        run: (options: object) => Promise<{
-          violations: { id: string; nodes: { html: string }[] }[];
-        }>;
-      };
-    };
-    const { violations } = await axe.run({
-      resultTypes: ["violations"],
-      ...(chosen === "colour"
-        ? {
-            runOnly: {
-              type: "rule",
-              values: ["color-contrast", "link-in-text-block"],
-            },
-          }
-        : {}),
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-  }, rules);
+interface Look {
+  name: string;
+  options: OpenOptions;
+  /** What changes in this look and has to be checked again. */
+  rules: "all" | "colour" | "layout";
 }
 
-withBrowser(`Accessibility of ${reportName}`, (browser) => {
-  for (const width of [320, 768, 1280]) {
-    for (const scheme of ["light", "dark"] as const) {
-      describe(`${width} px, ${scheme}`, () => {
-        let page: Page;
-        let problems: string[];
-        beforeAll(async () => {
-          const options = { width, scheme };
-          ({ page, problems } = await openReport(
-            browser(),
-            reportFile,
-            "",
-            options,
-          ));
-          await page.addScriptTag({ path: axe });
-        });
-        afterAll(() => page.close());
+const looks: Look[] = [
+  {
+    // 1280 by 900 pixels at 400 %.
+    name: "400 % zoom, 320 px",
+    options: { width: 320, height: 225 },
+    rules: "all",
+  },
+  { name: "768 px", options: { width: 768 }, rules: "layout" },
+  { name: "1280 px", options: { width: 1280 }, rules: "all" },
+  {
+    name: "1280 px, dark",
+    options: { width: 1280, scheme: "dark" },
+    rules: "colour",
+  },
+  {
+    name: "1280 px, the reader's own colours",
+    options: { width: 1280, forcedColors: "active" },
+    rules: "layout",
+  },
+];
 
-        test.each(kinds)("$name", async ({ hash }) => {
-          await goTo(page, hash);
-          const rules = scheme === "light" ? "all" : "colour";
-          expect(await faults(page, rules)).toEqual([]);
-          const wide = await page.evaluate(
-            () => document.documentElement.scrollWidth,
-          );
-          expect(wide, "the page scrolls sideways").toBeLessThanOrEqual(width);
-          expect(await page.locator("h1").count()).toBe(1);
-          expect(problems).toEqual([]);
-        });
+withBrowser(`Accessibility of ${reportName}`, (browser) => {
+  describe.each(looks)("$name", ({ options, rules }) => {
+    let page: Page;
+    let problems: string[];
+    beforeAll(async () => {
+      ({ page, problems } = await openReport(
+        browser(),
+        reportFile,
+        "",
+        options,
+      ));
+      if (rules !== "layout") {
+        await bringAxe(page);
+      }
+    });
+    afterAll(() => page.close());
+
+    test.each(kinds)("$name", async ({ hash }) => {
+      await goTo(page, hash);
+      if (rules !== "layout") {
+        expect(await faults(page, rules)).toEqual([]);
+      }
+      expect(await sticksOut(page), "scrolls sideways").toBeLessThanOrEqual(0);
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(problems).toEqual([]);
+    });
+
+    test("nothing that stays in sight takes more than a fifth of it", async () => {
+      await goTo(page, "#/statements");
+      const share = await page.evaluate(() => {
+        const stays = [...document.querySelectorAll("body *")].filter((one) =>
+          ["sticky", "fixed"].includes(getComputedStyle(one).position),
+        );
+        const tall = stays
+          .filter((one) => one.closest("[role=region][tabindex]") === null)
+          .map((one) => one.getBoundingClientRect().height);
+        return Math.max(0, ...tall) / window.innerHeight;
       });
-    }
-  }
+      expect(share).toBeLessThan(0.2);
+    });
+  });
 
   test("the check would find a fault", async () => {
     const { page } = await openReport(browser(), reportFile);
-    await page.addScriptTag({ path: axe });
+    await bringAxe(page);
     await page.evaluate(() => {
       const faint = document.createElement("p");
       faint.textContent = "Too faint to read";
-      faint.style.cssText = "color: #ccc; background: #fff";
+      faint.style.cssText = "color: #ccc; background: #fff; min-width: 200vw";
       document.querySelector("main")?.append(faint);
     });
     expect(await faults(page, "colour")).toHaveLength(1);
+    expect(await sticksOut(page)).toBeGreaterThan(100);
     await page.close();
   });
 
-  test("symbols stay visible in forced colours", async () => {
+  test("symbols and lines stay visible in the reader's own colours", async () => {
     const { page } = await openReport(browser(), reportFile, "#/scorecard", {
       forcedColors: "active",
     });
-    const { shapes, invisible } = await page.evaluate(() => {
-      const paper = getComputedStyle(document.body).backgroundColor;
-      const all = [...document.querySelectorAll("svg.mark .shape")];
-      return {
-        shapes: all.length,
-        invisible: all.filter(
-          (shape) => getComputedStyle(shape).stroke === paper,
-        ).length,
-      };
-    });
-    expect(shapes).toBeGreaterThan(0);
-    expect(invisible).toBe(0);
+    const judged = documentIn(reportFile).metrics.find(
+      ({ state, series }) => state === "judged" && series.length > 2,
+    );
+    for (const hash of ["#/scorecard", `#/metrics/${judged?.id}`, "#/"]) {
+      await goTo(page, hash);
+      const { drawn, invisible } = await page.evaluate(() => {
+        const paper = getComputedStyle(document.body).backgroundColor;
+        const all = [
+          ...document.querySelectorAll(
+            "svg.mark .shape, svg.change .shape, svg polyline, svg .dot",
+          ),
+        ];
+        return {
+          drawn: all.length,
+          invisible: all.filter((one) => getComputedStyle(one).stroke === paper)
+            .length,
+        };
+      });
+      expect(drawn, hash).toBeGreaterThan(0);
+      expect(invisible, hash).toBe(0);
+    }
     await page.close();
   });
 });

@@ -75,8 +75,13 @@ export async function openReport(
   });
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(addressOf(file, hash));
-  await page.waitForSelector("h1");
+  await drawn(page);
   return { page, problems, requests };
+}
+
+/** Waits until the page's own heading has replaced the first words. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForSelector("#report > :not(.first-words) h1");
 }
 
 export async function goTo(page: Page, hash: string): Promise<void> {

@@ -24,8 +24,8 @@ withBrowser(`Content of ${reportName}`, (browser) => {
     const words = plain(await page.locator("main").innerText());
     expect(await answerOn(page)).toBe(report.where.answer);
     expect(words).toContain(report.where.colours.sentence);
-    for (const count of Object.values(report.where.statements)) {
-      expect(words).toMatch(new RegExp(`\\b${count}\\b`));
+    for (const { sentence } of report.where.findings) {
+      expect(words).toContain(sentence.replace(/^[^:]*: /, "").slice(0, -1));
     }
     expect(await page.locator(".finding").count()).toBe(
       report.where.findings.length,
@@ -93,9 +93,9 @@ withBrowser(`Content of ${reportName}`, (browser) => {
           ({ role, points }) => role === "home" && points.includes(figure),
         ),
       );
-      const chart = page.locator("[data-chart=trend] svg");
+      const chart = page.locator("[data-chart=trend] .frame svg");
       expect(await chart.count(), metric.id).toBe(homes.length > 1 ? 1 : 0);
-      for (const svg of await page.locator("[data-chart] svg").all()) {
+      for (const svg of await page.locator("[data-chart] .frame svg").all()) {
         expect(await svg.getAttribute("role")).toBe("img");
         expect(await svg.getAttribute("aria-label")).toBeTruthy();
       }
@@ -127,15 +127,15 @@ withBrowser(`Content of ${reportName}`, (browser) => {
     const { page } = await openReport(
       browser(),
       fixtureFile,
-      "#/statements?state=not_yet",
+      "#/statements?change=not_measured",
     );
     expect(await page.getByRole("status").innerText()).toBe(
       "Showing 3 statements of 10.",
     );
     await page.getByLabel("Life stage").selectOption("child");
     expect(new URL(page.url()).hash).toContain("stage=child");
-    await page.getByLabel("What can be said").selectOption("");
-    expect(new URL(page.url()).hash).not.toContain("state=");
+    await page.getByLabel("Getting better or worse").selectOption("");
+    expect(new URL(page.url()).hash).not.toContain("change=");
     await page.close();
   });
 });

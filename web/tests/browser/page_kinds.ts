@@ -1,5 +1,6 @@
 // One address of every kind of page that a report has.
 import type { Metric, Report, Statement } from "../../src/document/types";
+import { address } from "../../src/routing/route";
 
 export interface PageKind {
   name: string;
@@ -25,18 +26,33 @@ export function pageKinds(report: Report): PageKind[] {
       one.series.some(({ points }) => points.some(({ imputed }) => imputed)),
     ),
     ...metric("wanted metric", (one) => one.wanted !== null),
+    ...metric("metric with groups", (one) => one.groups.length > 0),
+    ...kind("old wards", "metrics", oldWards(report)),
     { name: "scorecard", hash: "#/scorecard" },
+    {
+      name: "scorecard, sorted",
+      hash: "#/scorecard?rows=standing&areas=worse",
+    },
+    ...kind("area", "areas", report.scorecard.areas[0]),
     { name: "life stages", hash: "#/life-stages" },
     ...kind("life stage", "life-stages", report.terms.life_stages[0]?.id),
     { name: "who does what", hash: "#/partnership" },
     { name: "what is missing", hash: "#/missing" },
+    { name: "glossary", hash: "#/glossary" },
+    { name: "search", hash: "#/search?find=health" },
     { name: "about", hash: "#/about" },
     { name: "not found", hash: "#/nowhere/at-all" },
   ];
 }
 
 function kind(name: string, page: string, id: string | undefined): PageKind[] {
-  return id === undefined
-    ? []
-    : [{ name, hash: `#/${page}/${encodeURIComponent(id)}` }];
+  return id === undefined ? [] : [{ name, hash: address(page, id) }];
+}
+
+/** A metric's figures for areas that no longer exist. */
+function oldWards(report: Report): string | undefined {
+  const id = report.metrics.find(({ small_areas }) =>
+    small_areas.some(({ type }) => type === "ward_2002"),
+  )?.id;
+  return id === undefined ? undefined : `${id}/ward_2002`;
 }
