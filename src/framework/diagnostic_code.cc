@@ -75,6 +75,8 @@ std::vector<code_group> const& code_groups() {
       {"Tables", codes::table_entries()},
       {"Areas", codes::area_entries()},
       {"Figures", codes::figure_entries()},
+      {"Concepts and code lists", codes::concept_entries()},
+      {"Mapping files of records", codes::mapping_entries()},
   };
   return groups;
 }

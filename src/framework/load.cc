@@ -10,6 +10,7 @@
 #include "framework/detail/metric_files.h"
 #include "framework/detail/package_file.h"
 #include "framework/detail/package_folder.h"
+#include "framework/detail/read_concepts.h"
 
 namespace wm::framework {
 
@@ -55,6 +56,7 @@ class loader {
          whole.links);
     read("areas.csv", presence::required, names::area, detail::read_areas_file,
          whole.areas);
+    whole.concepts = detail::read_concepts(folder_, into_);
     read_metrics(whole);
     read_nested(whole);
     whole.folder = folder_.path;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "framework/concept.h"
 #include "framework/metric.h"
 #include "framework/text.h"
 
@@ -195,6 +196,7 @@ struct package {
   std::vector<nested_framework> nested;
   std::vector<national_link> links;
   std::vector<area> areas;  // in the order of their codes
+  framework::concepts concepts;
 };
 
 /// The metric, area or organisation with that key, or null.

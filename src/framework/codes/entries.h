@@ -19,5 +19,7 @@ std::span<code_entry const> language_entries();
 std::span<code_entry const> table_entries();
 std::span<code_entry const> area_entries();
 std::span<code_entry const> figure_entries();
+std::span<code_entry const> concept_entries();
+std::span<code_entry const> mapping_entries();
 
 }  // namespace wm::framework::codes
