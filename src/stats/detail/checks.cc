@@ -11,11 +11,6 @@ namespace {
 
 constexpr auto kLargest = std::numeric_limits<double>::max();
 
-// NaN fails both comparisons.
-bool is_count(double const number) {
-  return number >= 0.0 && number <= kLargest;
-}
-
 std::unexpected<error> refuse(std::string_view const where,
                               std::string message) {
   return fail(error_code::invalid_input, std::string{where},

@@ -1,11 +1,22 @@
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <span>
 #include <string_view>
 
 #include "base/result.h"
 
 namespace wm::stats::detail {
+
+/// Whether a number can be a count.
+///
+/// \param number  should be finite and not negative
+/// \returns false for NaN too, which fails both comparisons
+/// \source IEEE 754-2019, comparisons with NaN.
+constexpr bool is_count(double const number) {
+  return number >= 0.0 && number <= std::numeric_limits<double>::max();
+}
 
 /// The refusals that many functions share. `where` is the public function, and
 /// `what` the thing in its reader's words: "the denominator".

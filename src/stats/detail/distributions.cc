@@ -4,6 +4,8 @@
 #include <boost/math/distributions/students_t.hpp>
 #include <boost/math/special_functions/beta.hpp>
 #include <boost/math/special_functions/gamma.hpp>
+#include <cmath>
+#include <numbers>
 
 #include "stats/detail/root.h"
 
@@ -33,6 +35,10 @@ double above(scaled_gamma const of, double const x) {
 }
 
 }  // namespace
+
+double tail_beyond(double const z) {
+  return 0.5 * std::erfc(z / std::numbers::sqrt2);
+}
 
 double gamma_quantile(double const shape, double const tail) {
   return boost::math::gamma_p_inv(shape, tail, quiet{});

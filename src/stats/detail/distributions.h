@@ -5,6 +5,12 @@ namespace wm::stats::detail {
 /// Quantiles of the distributions that limits are made of. All return NaN, and
 /// never throw, where they cannot be computed; callers check.
 
+/// The probability beyond z on one side of a standard normal distribution.
+///
+/// \param z  0.025 is beyond 1.959964 [standard deviations]
+/// \source Abramowitz and Stegun 1964, 26.2.29.
+double tail_beyond(double z);
+
 /// The point below which a gamma variable of that shape and scale 1 falls.
 ///
 /// \param shape  > 0 [1]

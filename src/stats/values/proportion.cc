@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "stats/detail/distributions.h"
 #include "stats/detail/estimates.h"
@@ -32,10 +31,6 @@ interval around(double const proportion, double const lower,
   return {std::min(lower, proportion), std::max(upper, proportion)};
 }
 
-double tail_of(double const z) {
-  return 0.5 * std::erfc(z / std::numbers::sqrt2);
-}
-
 constexpr std::string_view name_of(proportion_method const method) {
   return method == proportion_method::wilson            ? "Wilson"
          : method == proportion_method::clopper_pearson ? "Clopper-Pearson"
@@ -61,7 +56,7 @@ result<interval> wilson_interval(double const events, double const trials,
 result<interval> clopper_pearson_interval(double const events,
                                           double const trials, double const z) {
   WM_TRY(check("clopper_pearson_interval", events, trials, z));
-  auto const tail = tail_of(z);
+  auto const tail = detail::tail_beyond(z);
   auto const others = trials - events;
   return around(
       events / trials,
@@ -73,7 +68,7 @@ result<interval> clopper_pearson_interval(double const events,
 result<interval> jeffreys_interval(double const events, double const trials,
                                    double const z) {
   WM_TRY(check("jeffreys_interval", events, trials, z));
-  auto const tail = tail_of(z);
+  auto const tail = detail::tail_beyond(z);
   auto const a = events + 0.5;
   auto const b = trials - events + 0.5;
   return around(

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "stats/detail/distributions.h"
 #include "stats/detail/estimates.h"
@@ -10,10 +9,6 @@
 
 namespace wm::stats {
 namespace {
-
-bool is_count(double const events) {
-  return events >= 0.0 && std::isfinite(events);
-}
 
 std::unexpected<error> bad_count(char const* const where) {
   return fail(error_code::invalid_input, where,
@@ -25,13 +20,9 @@ std::unexpected<error> bad_quantile(char const* const where) {
               "z must be positive and at most 37, 1.959964 for 95 %");
 }
 
-double tail_of(double const z) {
-  return 0.5 * std::erfc(z / std::numbers::sqrt2);
-}
-
 result<void> check_exact(char const* const where, double const events,
                          double const z) {
-  if (!is_count(events)) {
+  if (!detail::is_count(events)) {
     return bad_count(where);
   }
   if (events > kExactUpTo) {
@@ -49,7 +40,7 @@ result<void> check_exact(char const* const where, double const events,
 result<interval> exact_poisson_interval(double const events, double const z) {
   WM_TRY(check_exact("exact_poisson_interval", events, z));
   // Chi-square with 2k degrees of freedom, halved, is gamma with shape k.
-  auto const tail = tail_of(z);
+  auto const tail = detail::tail_beyond(z);
   return interval{events == 0.0 ? 0.0 : detail::gamma_quantile(events, tail),
                   detail::gamma_quantile_above(events + 1.0, tail)};
 }
@@ -58,7 +49,7 @@ result<interval> mid_p_poisson_interval(double const events, double const z) {
   WM_TRY(check_exact("mid_p_poisson_interval", events, z));
   // Half of the probability of the number seen: the mean of the tails from
   // that number on and from the next on.
-  auto const tail = tail_of(z);
+  auto const tail = detail::tail_beyond(z);
   auto const from = detail::scaled_gamma{events, events == 0.0 ? 0.0 : 1.0};
   auto const beyond = detail::scaled_gamma{events + 1.0, 1.0};
   // Below z of 1 the lower limit of few events would exceed their number.
@@ -68,7 +59,7 @@ result<interval> mid_p_poisson_interval(double const events, double const z) {
 }
 
 result<interval> byar_interval(double const events, double const z) {
-  if (!is_count(events)) {
+  if (!detail::is_count(events)) {
     return bad_count("byar_interval");
   }
   if (!is_usable_z(z)) {

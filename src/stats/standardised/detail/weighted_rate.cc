@@ -2,22 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "stats/detail/checks.h"
 
 namespace wm::stats::detail {
-namespace {
-
-constexpr auto kLargest = std::numeric_limits<double>::max();
-
-// NaN fails both comparisons.
-bool is_count(double const number) {
-  return number >= 0.0 && number <= kLargest;
-}
-
-}  // namespace
-
 result<weighted_rate> weighted_rate_of(
     std::string_view const where, std::span<double const> const events,
     std::span<double const> const variances,
