@@ -37,6 +37,7 @@ golden-update: dev ## rewrite expected texts and show what changed
 	@WM_GOLDEN_UPDATE=1 ctest --preset dev --parallel $$(nproc) --quiet || \
 	  echo "some tests still fail: see make test"
 	@WM_GOLDEN_UPDATE=1 tests/readme/run build/dev/whatmatters
+	@WM_GOLDEN_UPDATE=1 tests/methods/run build/dev/whatmatters
 	@git --no-pager diff --stat --patch -- tests/golden README.md docs/methods
 
 web: ## the report page alone (build/dev/web/report.html)
