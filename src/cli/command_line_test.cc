@@ -59,7 +59,8 @@ TEST(command_line, help_of_every_command_has_an_example) {
                                              {"import", "fingertips"},
                                              {"diff"},
                                              {"schema"},
-                                             {"completion"}}) {
+                                             {"completion"},
+                                             {"help"}}) {
     auto arguments = command;
     arguments.emplace_back("--help");
     auto const help = answer_to(arguments);
@@ -91,6 +92,48 @@ TEST(command_line, help_of_every_statistic_has_an_example) {
               std::string::npos)
         << help.text;
   }
+}
+
+TEST(command_line, reads_how_check_shows_its_problems) {
+  auto const plain = read_command_line({"check", "p"});
+  EXPECT_EQ(std::get<check_options>(plain).colours, colour_choice::automatic);
+  EXPECT_EQ(std::get<check_options>(plain).list, problem_list::shortened);
+  auto const asked =
+      read_command_line({"check", "p", "--color", "never", "--all"});
+  EXPECT_EQ(std::get<check_options>(asked).colours, colour_choice::never);
+  EXPECT_EQ(std::get<check_options>(asked).list, problem_list::whole);
+}
+
+TEST(command_line, help_lists_the_commands_and_names_the_codes) {
+  auto const help = answer_to({"help"});
+  EXPECT_EQ(help.exit_code, kDone);
+  EXPECT_NE(help.text.find("check"), std::string::npos);
+  EXPECT_NE(help.text.find("whatmatters help WM0301"), std::string::npos);
+}
+
+TEST(command_line, help_explains_a_command_like_its_own_help_does) {
+  EXPECT_NE(answer_to({"help", "run"}).text.find("--figures"),
+            std::string::npos);
+  EXPECT_NE(answer_to({"help", "import", "figures"}).text.find("--replace"),
+            std::string::npos);
+}
+
+TEST(command_line, help_explains_a_code_however_it_is_written) {
+  auto const help = answer_to({"help", "WM0301"});
+  EXPECT_EQ(help.exit_code, kDone);
+  EXPECT_TRUE(help.text.starts_with("WM0301 (error): an unknown key\n"));
+  EXPECT_EQ(answer_to({"help", "wm301"}).text, help.text);
+  EXPECT_NE(answer_to({"help", "codes"}).text.find("WM0301"),
+            std::string::npos);
+}
+
+TEST(command_line, help_guesses_what_was_meant) {
+  auto const code = answer_to({"help", "WM0399"});
+  EXPECT_EQ(code.exit_code, kUsage);
+  EXPECT_NE(code.text.find("Did you mean \"WM03"), std::string::npos);
+  auto const command = answer_to({"help", "chek"});
+  EXPECT_EQ(command.exit_code, kUsage);
+  EXPECT_NE(command.text.find("Did you mean \"check\"?"), std::string::npos);
 }
 
 TEST(command_line, wrong_usage_ends_with_2_and_says_what) {

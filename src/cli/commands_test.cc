@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "cli/exit_code.h"
+#include "support/golden_package.h"
 #include "support/temp_dir.h"
 #include "support/test_files.h"
 
@@ -49,6 +50,59 @@ TEST(commands, check_speaks_json_to_editors) {
   EXPECT_EQ(answer.at("errors").to_number<int>(), 1);
   EXPECT_EQ(answer.at("problems").as_array().at(0).as_object().at("severity"),
             "error");
+}
+
+TEST(commands, check_tells_editors_code_place_and_help) {
+  auto const folder = test_support::temp_dir{};
+  test_support::assemble_package(
+      test_support::source_file("tests/golden/framework/repeated_keys"),
+      folder.path());
+  auto const done =
+      done_by(check, check_options{folder.path(), output_format::json});
+  auto const answer = boost::json::parse(done.out).as_object();
+  EXPECT_EQ(answer.at("errors").to_number<int>(), 2);
+  EXPECT_EQ(boost::json::serialize(answer.at("problems").as_array().at(0)),
+            R"({"code":"WM0302","severity":"error",)"
+            R"("file":"metrics/smoking.yaml","line":8,"column":1,)"
+            R"("range":{"start":{"line":8,"column":1},)"
+            R"("end":{"line":8,"column":6}},)"
+            R"("message":"the key \"title\" is given twice",)"
+            R"("remedy":"Delete one of them.",)"
+            R"("related":[{"file":"metrics/smoking.yaml",)"
+            R"("range":{"start":{"line":4,"column":1},)"
+            R"("end":{"line":4,"column":6}},)"
+            R"("message":"first given here"}],)"
+            R"("help":"docs/diagnostics.md#WM0302"})");
+}
+
+TEST(commands, check_shortens_its_list_unless_all_is_asked_for) {
+  auto const folder = test_support::temp_dir{};
+  test_support::assemble_package(
+      test_support::source_file(
+          "tests/golden/framework/more_problems_than_are_shown"),
+      folder.path());
+  auto options = check_options{folder.path(), output_format::words};
+  EXPECT_NE(done_by(check, options).out.find("and 10 more; --all shows them"),
+            std::string::npos);
+  options.list = problem_list::whole;
+  auto const whole = done_by(check, options).out;
+  EXPECT_EQ(whole.find("more; --all"), std::string::npos);
+  EXPECT_NE(whole.find("\"key_29\""), std::string::npos);
+}
+
+TEST(commands, check_uses_colours_on_a_terminal_or_when_told_to) {
+  auto const coloured = [](colour_choice const choice, bool const terminal) {
+    auto out = std::ostringstream{};
+    auto notes = std::ostringstream{};
+    auto options = check_options{"no/such/folder", output_format::words};
+    options.colours = choice;
+    check(options, streams{out, notes, false, terminal});
+    return out.str().contains('\x1B');
+  };
+  EXPECT_TRUE(coloured(colour_choice::automatic, true));
+  EXPECT_FALSE(coloured(colour_choice::automatic, false));
+  EXPECT_TRUE(coloured(colour_choice::always, false));
+  EXPECT_FALSE(coloured(colour_choice::never, true));
 }
 
 TEST(commands, a_failed_run_speaks_json_too) {

@@ -1,5 +1,5 @@
 // Files of published figures, right and wrong, and what is said of them:
-// tests/golden/figures/NAME.csv and NAME.expected.
+// tests/golden/figures/NAME.csv (or .csv.gz) and NAME.expected.
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -71,15 +71,18 @@ TEST(figures, golden_files) {
   auto files = 0;
   for (auto const& entry : std::filesystem::directory_iterator{
            test_support::source_file("tests/golden/figures")}) {
-    if (entry.path().extension() != ".csv") {
+    auto expected = entry.path();
+    if (expected.extension() == ".gz") {
+      expected.replace_extension();
+    }
+    if (expected.extension() != ".csv") {
       continue;
     }
-    auto expected = entry.path();
     test_support::expect_golden(expected.replace_extension(".expected"),
                                 describe(entry.path()));
     ++files;
   }
-  EXPECT_GE(files, 14);
+  EXPECT_GE(files, 37);
 }
 
 }  // namespace

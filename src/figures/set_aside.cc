@@ -160,7 +160,7 @@ std::vector<diagnostic> header_problems(std::filesystem::path const& file) {
 }
 
 diagnostic not_readable(error const& why, std::filesystem::path const& file) {
-  auto const colon = why.message.rfind(": ");
+  auto const colon = why.message.find(": ");
   return {diagnostic_code::table_not_readable,
           {name_of_file(file)},
           lowered(why.message.substr(0, colon)),

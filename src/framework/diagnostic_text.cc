@@ -55,7 +55,9 @@ class renderer {
   }
 
   std::string place(source_position at) const {
-    at.file = printable((style_.before_names / at.file).generic_string());
+    auto const whole =
+        at.file.empty() ? style_.before_names : style_.before_names / at.file;
+    at.file = whole.empty() ? "." : printable(whole.generic_string());
     return wm::to_string(at);
   }
 

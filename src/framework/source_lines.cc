@@ -6,6 +6,13 @@
 
 namespace wm::framework {
 
+namespace {
+
+/// The first bytes of a packed file, whose lines nobody can read (RFC 1952).
+constexpr auto kGzip = std::string_view{"\x1F\x8B"};
+
+}  // namespace
+
 source_lines::source_lines(std::filesystem::path folder)
     : folder_{std::move(folder)} {}
 
@@ -25,6 +32,9 @@ source_lines::content const& source_lines::read(std::string const& file) {
   auto& [bytes, starts] = found->second;
   if (is_new) {
     bytes = read_file(folder_ / file).value_or(std::string{});
+    if (bytes.starts_with(kGzip)) {
+      bytes.clear();
+    }
     for (auto next = std::size_t{0}; next < bytes.size();) {
       starts.push_back(next);
       auto const end = bytes.find('\n', next);

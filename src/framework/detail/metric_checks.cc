@@ -146,7 +146,61 @@ void check_goal(reader& from, yaml_node const& node, written_metric& m) {
     from.report(diagnostic_code::goal_against_better,
                 place_of_value(find(node, "goal")->value, "kind"),
                 "the goal points the other way than \"better\"",
-                "Correct the goal's \"kind\", or \"better\".");
+                "Correct the goal's \"kind\", or \"better\".",
+                {{from.position(place_of_value(node, "better")),
+                  "which direction is better"}});
+  }
+  if (m.baseline && find(node, "baseline") != nullptr &&
+      meant.by < m.baseline->from && meant.by != std::chrono::sys_days{}) {
+    from.report(
+        diagnostic_code::goal_before_baseline,
+        place_of_value(find(node, "goal")->value, "by"),
+        "the goal is to be reached before its baseline starts",
+        "Correct one of the two days.",
+        {{from.position(place_of_value(find(node, "baseline")->value, "from")),
+          "the baseline starts here"}});
+  }
+}
+
+/// Control limits follow from counts (docs/methods/control-limits.md).
+void check_comparison(reader& from, yaml_node const& node,
+                      written_metric const& m) {
+  if (m.comparison.method != compare_method::control_limits ||
+      !m.value_written) {
+    return;
+  }
+  switch (*m.value_written) {
+    case value_kind::proportion:
+    case value_kind::rate:
+    case value_kind::ratio:
+    case value_kind::count:
+      return;
+    case value_kind::mean:
+    case value_kind::median:
+    case value_kind::score:
+    case value_kind::expectancy:
+      break;
+  }
+  from.report(
+      diagnostic_code::control_limits_do_not_fit,
+      place_of_value(find(node, "compare")->value, "method"),
+      fmt::format("control limits cannot be drawn for a value that is {} {}",
+                  *m.value_written == value_kind::expectancy ? "an" : "a",
+                  find(node, "value")->value.scalar),
+      "Delete \"compare\", or use limits_against_value.",
+      {{from.position(place_of_value(node, "value")), "the value is this"}});
+}
+
+void check_published(reader& from, yaml_node const& node, metric const& m) {
+  if (m.status == metric_status::published &&
+      m.source == metric_source::wanted && find(node, "source") != nullptr) {
+    from.report(diagnostic_code::published_but_wanted,
+                place_of_value(node, "status"),
+                "called published, but nobody supplies its figures",
+                "Write \"status: proposed\" or \"agreed\" until there are "
+                "figures.",
+                {{from.position(place_of_value(node, "source")),
+                  "the source is wanted"}});
   }
 }
 
@@ -173,6 +227,8 @@ void check_metric(reader& from, yaml_node const& node, written_metric& into) {
   check_source(from, node, into);
   check_unit(from, into);
   check_goal(from, node, into);
+  check_comparison(from, node, into);
+  check_published(from, node, into);
   check_sentence(from, node, into);
 }
 

@@ -61,9 +61,9 @@ void yaml_builder::OnNull(YAML::Mark const& mark, YAML::anchor_t const anchor) {
 }
 
 void yaml_builder::OnAlias(YAML::Mark const& mark, YAML::anchor_t) {
-  error(diagnostic_code::alias, place_of_mark(mark),
-        "an alias (*) is not allowed",
-        "Write the value out, or put a text that starts with * in quotes.");
+  tell_once(aliases_, diagnostic_code::alias, place_of_mark(mark),
+            "an alias (*) is not allowed",
+            "Write the value out, or put a text that starts with * in quotes.");
   add(node_of(node_kind::missing, place_of_mark(mark)));
 }
 
@@ -170,10 +170,10 @@ void yaml_builder::refuse_properties(YAML::Mark const& mark,
                                      std::string const& tag,
                                      YAML::anchor_t const anchor) {
   if (anchor != 0) {
-    error(diagnostic_code::anchor, place_of_mark(mark),
-          "an anchor (&) is not allowed",
-          "Write the value out each time, or put a text that starts with & "
-          "in quotes.");
+    tell_once(anchors_, diagnostic_code::anchor, place_of_mark(mark),
+              "an anchor (&) is not allowed",
+              "Write the value out each time, or put a text that starts with & "
+              "in quotes.");
   } else if ((tag != "?" && tag != "!" && !tag.empty()) ||
              byte_at(offset_of(mark)) == '!') {
     error(diagnostic_code::tag, place_of_mark(mark), "a tag (!) is not allowed",
@@ -261,6 +261,24 @@ place yaml_builder::place_at(std::size_t const offset) {
 
 char yaml_builder::byte_at(std::size_t const offset) const {
   return offset < bytes_.size() ? bytes_[offset] : '\0';
+}
+
+void yaml_builder::tell_once(told_once& what, diagnostic_code const code,
+                             place const at, std::string message,
+                             std::string remedy) {
+  if (what.times++ == 0) {
+    what.problem = problems_.size();
+    error(code, at, std::move(message), std::move(remedy));
+  }
+}
+
+void yaml_builder::finish() {
+  for (auto const& [problem, times] : {anchors_, aliases_}) {
+    if (times > 1) {
+      problems_[problem].message +=
+          fmt::format("; {} more in this file", times - 1);
+    }
+  }
 }
 
 source_position yaml_builder::position(place const at) const {

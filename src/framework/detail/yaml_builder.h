@@ -26,6 +26,10 @@ class yaml_builder final : public YAML::EventHandler {
                std::vector<diagnostic>& problems)
       : bytes_{bytes}, file_{file}, problems_{problems} {}
 
+  /// To be called when everything is read: says how often what is told once
+  /// for a file stands in it.
+  void finish();
+
   std::optional<yaml_node>& root() { return root_; }
   /// Where the last value started that was read without trouble [bytes].
   std::size_t last_offset() const { return last_offset_; }
@@ -75,6 +79,15 @@ class yaml_builder final : public YAML::EventHandler {
   std::vector<open_node> open_;
   std::optional<yaml_node> root_;
   std::size_t last_offset_{0};
+  /// An alias of aliases can stand for millions: each kind is told once.
+  struct told_once {
+    std::size_t problem{0};  // which of the problems
+    std::size_t times{0};
+  };
+  void tell_once(told_once& what, diagnostic_code code, place at,
+                 std::string message, std::string remedy);
+  told_once anchors_;
+  told_once aliases_;
   std::size_t counted_to_{0};  // by place_at, with the line it is in
   std::size_t line_start_{0};
   int line_{1};

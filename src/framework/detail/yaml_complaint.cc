@@ -26,9 +26,6 @@ constexpr plain_words kPlainWords[] = {
     {"end of map not found", diagnostic_code::wrong_indentation,
      "this does not fit the lines before it",
      "Indent it like the keys it belongs to, each key on its own line."},
-    {"end of sequence not found", diagnostic_code::broken_list,
-     "this does not fit the list before it",
-     "Start each item with \"- \", indented alike."},
     {"end of map flow not found", diagnostic_code::broken_braces,
      "the map in { } is not written right",
      "Close it with }, put a comma between its keys, and a text with a "
@@ -101,9 +98,11 @@ diagnostic in_plain_words(std::string_view const complaint,
                           std::size_t const offset,
                           std::string_view const bytes, std::string const& file,
                           std::size_t const read_up_to) {
-  auto const position = [&](std::size_t const at) {
-    auto const [line, column, unknown] =
-        place_of(bytes, std::min(at, bytes.size()));
+  // What is missing at the end is missing behind the last word.
+  auto const end = bytes.find_last_not_of(" \t\r\n") + 1;
+  auto const position = [&](std::size_t const noticed) {
+    auto const at = std::min(noticed, end);
+    auto const [line, column, unknown] = place_of(bytes, at);
     return source_position{file, line, column,
                            static_cast<int>(extent(bytes, at))};
   };
@@ -130,7 +129,9 @@ diagnostic in_plain_words(std::string_view const complaint,
     }
   }
   return {diagnostic_code::not_yaml, position(offset),
-          fmt::format("this is not YAML: {}", complaint), ""};
+          fmt::format("this is not YAML: {}", complaint),
+          "See what is unlike the lines around it; a text in quotes is always "
+          "safe."};
 }
 
 }  // namespace wm::framework::detail

@@ -103,6 +103,7 @@ std::optional<yaml_node> parse_yaml(std::string_view const bytes,
     problems.push_back(in_plain_words(complaint.msg, offset, bytes, file,
                                       builder.last_offset()));
   }
+  builder.finish();
   if (problems.size() > before) {
     return std::nullopt;
   }

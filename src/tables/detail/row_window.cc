@@ -88,7 +88,10 @@ result<void> row_window::load() {
   auto const got = ::gzread(file_.get(), buffer_.data() + end_,
                             static_cast<unsigned>(buffer_.size() - end_));
   auto status = Z_OK;
-  auto const* const reason = ::gzerror(file_.get(), &status);
+  auto reason = std::string_view{::gzerror(file_.get(), &status)};
+  if (auto const name = name_ + ": "; reason.starts_with(name)) {
+    reason.remove_prefix(name.size());
+  }
   if (status == Z_ERRNO) {
     return fail(error_code::io, name_,
                 fmt::format("The file cannot be read: {}.",
