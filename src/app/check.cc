@@ -3,8 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <iterator>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "figures/read.h"
 #include "figures/set_aside.h"
@@ -58,6 +62,34 @@ void check_figures(framework::package const& package, check_outcome& out) {
   }
 }
 
+bool names_its_schema(std::filesystem::path const& file) {
+  auto in = std::ifstream{file};
+  auto line = std::string{};
+  std::getline(in, line);
+  return line.starts_with("# yaml-language-server: $schema=");
+}
+
+/// \returns the first one, as the package's own files name each other; empty
+///          when all name their schema
+std::string first_without_schema(framework::package const& package) {
+  auto files = std::vector<std::string>{"framework.yaml", "statements.yaml",
+                                        "workstreams.yaml",
+                                        "organisations.yaml", "links.yaml"};
+  for (auto const& metric : package.metrics) {
+    files.push_back(metric.id.at.file);
+  }
+  for (auto const& nested : package.nested) {
+    files.push_back(nested.id.at.file);
+  }
+  for (auto& file : files) {
+    auto const path = package.folder / file;
+    if (std::filesystem::exists(path) && !names_its_schema(path)) {
+      return std::move(file);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 check_outcome check(std::filesystem::path const& folder) {
@@ -71,6 +103,7 @@ check_outcome check(std::filesystem::path const& folder) {
     out.wanted = static_cast<std::size_t>(
         std::ranges::count(package.metrics, framework::metric_source::wanted,
                            &framework::metric::source));
+    out.without_schema = first_without_schema(package);
     check_figures(package, out);
   }
   std::ranges::stable_sort(out.problems, {}, &framework::diagnostic::at);

@@ -20,6 +20,9 @@ struct check_outcome {
   std::size_t metrics{0};
   std::size_t wanted{0};   // metrics nobody supplies yet
   std::size_t figures{0};  // published figures in use
+  /// A file whose first line does not name its schema for editors, the first
+  /// one; empty when all do.
+  std::string without_schema;
 };
 
 /// Reads a package and its published figures and reports every problem.

@@ -67,10 +67,9 @@ json::object translated_text() {
                    {"patternProperties", {{kLanguage, std::move(translation)}}},
                    {"additionalProperties", false},
                    {"minProperties", 1}};
-  return {{"description",
-           "a text in the framework's first language, or by language: {en: "
-           "..., bn: wanted}"},
-          {"anyOf", json::array{any_text(), std::move(by_language)}}};
+  // Without a description of its own: editors would show it instead of the
+  // key's.
+  return {{"anyOf", json::array{any_text(), std::move(by_language)}}};
 }
 
 json::object condition_of(key_rule const& rule) {

@@ -46,7 +46,8 @@ int check(check_options const& options, streams const& to) {
                                   {"statements", found.statements},
                                   {"metrics", found.metrics},
                                   {"wanted", found.wanted},
-                                  {"figures", found.figures}}
+                                  {"figures", found.figures},
+                                  {"without_schema", found.without_schema}}
            << "\n";
   } else {
     to.out << text_of(found.problems, options.package, style_of(options, to));
@@ -59,6 +60,13 @@ int check(check_options const& options, streams const& to) {
                             counted(found.figures, "published figure"));
     }
     to.out << "\n";
+    if (!found.without_schema.empty()) {
+      to.out << fmt::format(
+          "hint: {} does not name its schema in its first line, so editors "
+          "cannot complete\n  and explain its keys: see `whatmatters schema "
+          "--help`\n",
+          found.without_schema);
+    }
   }
   return found.errors == 0 ? kDone : kYourInput;
 }

@@ -198,7 +198,7 @@ std::string amount_text(double const value, unit const& in) {
 }
 
 std::string unit_pattern() {
-  constexpr auto kNumber = "([0-9]{1,12}|[0-9]{1,3}(,[0-9]{3})+)";
+  constexpr auto kNumber = "([1-9][0-9]{0,11}|[1-9][0-9]{0,2}(,[0-9]{3})+)";
   return fmt::format(
       "^({0}|per {1}( .*)?|score out of {1}), *[0-{2}] decimals?$",
       fmt::join(kFixedUnits, "|"), kNumber, kMostDecimals);
