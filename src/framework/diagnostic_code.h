@@ -159,6 +159,21 @@ enum class diagnostic_code {
   contradicting_rows = 1114,
   no_figures = 1115,
   series_without_rows = 1116,
+
+  // Concepts and code lists.
+  not_a_concept_id = 1201,
+  not_a_decimal_number = 1202,
+  not_a_plausible_range = 1203,
+  code_given_twice = 1204,
+  empty_code_list = 1205,
+  code_list_without_file = 1206,
+  code_list_not_declared = 1207,
+
+  // Mapping files of records.
+  unknown_field = 1301,
+  field_mapped_twice = 1302,
+  field_without_column = 1303,
+  needed_field_not_mapped = 1304,
 };
 
 /// What one code means, for the person who met it.
