@@ -100,11 +100,15 @@ std::vector<bool> chosen(std::vector<diagnostic> const& problems,
 
 /// "4,213"
 std::string grouped(std::size_t const number) {
-  auto digits = fmt::format("{}", number);
-  for (auto i = static_cast<int>(digits.size()) - 3; i > 0; i -= 3) {
-    digits.insert(static_cast<std::size_t>(i), ",");
+  auto const digits = fmt::format("{}", number);
+  auto out = std::string{};
+  for (auto i = std::size_t{0}; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) {
+      out += ',';
+    }
+    out += digits[i];
   }
-  return digits;
+  return out;
 }
 
 }  // namespace
