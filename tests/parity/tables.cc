@@ -80,8 +80,6 @@ constexpr auto kInputs = std::array{
                 "groups with an order, no measures"},
 };
 
-constexpr auto kToCome = std::array<std::string_view, 0>{};
-
 }  // namespace
 
 std::span<listed_table const> tables() {
@@ -89,9 +87,6 @@ std::span<listed_table const> tables() {
 }
 std::span<input_table const> input_tables() {
   return kInputs;
-}
-std::span<std::string_view const> tables_to_come() {
-  return kToCome;
 }
 
 }  // namespace wm::parity

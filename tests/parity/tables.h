@@ -22,12 +22,9 @@ struct input_table {
 std::span<listed_table const> tables();
 std::span<input_table const> input_tables();
 
-/// Tables that nothing compares yet.
-std::span<std::string_view const> tables_to_come();
-
 // One function per listed table, by the file in which it stands. A new one is
-// declared here, moved from the tables to come to the tables in tables.cc, and
-// docs/methods/parity.md is written anew with WM_GOLDEN_UPDATE=1.
+// declared here and listed in tables.cc, and docs/methods/parity.md is written
+// anew with WM_GOLDEN_UPDATE=1.
 
 // spc.cc
 outcome xmr_points();
