@@ -95,17 +95,22 @@ std::string sentence_for(candidate const& c) {
   return out;
 }
 
-/// "Worse than London (16.6 %), about the same as the middle of 15 similar
-/// boroughs (24.8 %)."; empty where neither can be said.
+/// "Worse than London (16.6 %) and the middle of 15 similar boroughs (17.6
+/// %)."; empty where neither can be said.
 std::string elsewhere_for(shown_metric const& m) {
   auto parts = std::vector<std::string>{};
+  auto said = std::string_view{};
   for (auto const with : {figures::comparator_kind::region,
                           figures::comparator_kind::neighbours}) {
     auto const* const c = find_comparison(m, with);
-    if (c != nullptr && c->standing != standing::cannot_say) {
-      parts.push_back(fmt::format("{} {} ({})", relation(c->standing),
-                                  c->spoken, c->value_text));
+    if (c == nullptr || c->standing == standing::cannot_say) {
+      continue;
     }
+    auto const how = relation(c->standing);
+    parts.push_back(fmt::format("{}{}{} ({})", how == said ? "" : how,
+                                how == said ? "" : " ", c->spoken,
+                                c->value_text));
+    said = how;
   }
   return as_sentence(listed(parts));
 }

@@ -15,22 +15,35 @@ namespace {
 using figures::comparator_kind;
 using figures::standing;
 
-/// The first words: how the lead metric stands.
-std::string verdict(shown_comparison const& c) {
+/// How the lead metric stands, within a sentence.
+std::string standing_text(shown_comparison const& c) {
   auto const where =
       c.with == comparator_kind::baseline ? c.spoken : "in " + c.spoken;
   switch (c.standing) {
     case standing::better:
-      return fmt::format("Better than {}, by the lead metric.", where);
+      return fmt::format("better than {}, by the lead metric.", where);
     case standing::worse:
-      return fmt::format("Worse than {}, by the lead metric.", where);
+      return fmt::format("worse than {}, by the lead metric.", where);
     case standing::higher:
-      return fmt::format("The lead metric is higher than {}.", where);
+      return fmt::format("the lead metric is higher than {}.", where);
     case standing::lower:
-      return fmt::format("The lead metric is lower than {}.", where);
+      return fmt::format("the lead metric is lower than {}.", where);
     default:
       return fmt::format(
-          "About the same as {}, as far as the lead metric can tell.", where);
+          "about the same as {}, as far as the lead metric can tell.", where);
+  }
+}
+
+/// The first words: whether it changes, and how it stands.
+std::string verdict(shown_metric const& lead, shown_comparison const& c) {
+  auto const stands = standing_text(c);
+  switch (change_of(lead)) {
+    case change::getting_better:
+      return "Getting better; " + stands;
+    case change::getting_worse:
+      return "Getting worse; " + stands;
+    default:
+      return as_opening(stands);
   }
 }
 
@@ -38,8 +51,8 @@ std::string judged_answer(shown_metric const& lead, evidence const& from,
                           std::chrono::sys_days const on) {
   auto const* const c = leading_comparison(lead);
   auto const* const goal = find_comparison(lead, comparator_kind::goal);
-  return joined({c == nullptr ? "" : verdict(*c), figure_sentence(lead, c),
-                 circumstances(lead, from, on),
+  return joined({c == nullptr ? "" : verdict(lead, *c),
+                 figure_sentence(lead, c), circumstances(lead, from, on),
                  c == nullptr ? "" : as_sentence(c->chance),
                  goal == nullptr ? "" : goal->sentence, trend_sentence(lead)});
 }

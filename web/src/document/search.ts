@@ -38,6 +38,11 @@ export function searchEntries(index: ReportIndex): Entry[] {
     spoken: plain(`${heading} ${spoken}`),
   });
   const scored = new Set(report.scorecard.areas);
+  const small = new Set(
+    report.metrics.flatMap(({ small_areas }) =>
+      small_areas.flatMap(({ cells }) => cells.map(({ area }) => area)),
+    ),
+  );
   return [
     ...report.statements.map((one) =>
       entry(
@@ -66,13 +71,15 @@ export function searchEntries(index: ReportIndex): Entry[] {
       ),
     ),
     ...report.areas
-      .filter(({ code }) => scored.has(code))
+      .filter(({ code }) => scored.has(code) || small.has(code))
       .map((one) =>
         entry(
           {
             kind: "area",
             title: one.name,
-            about: "All its figures beside the country’s",
+            about: scored.has(one.code)
+              ? "All its figures beside the country’s"
+              : "Its figures beside those of the whole",
             page: "areas",
             id: one.code,
           },

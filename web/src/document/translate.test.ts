@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { directionOf, isQuotable, ownName, translate } from "./translate";
+import {
+  directionOf,
+  isQuotable,
+  ownName,
+  translate,
+  translationCounts,
+} from "./translate";
 import type { Provenance, Text } from "./types";
 
 const text: Text = {
@@ -56,4 +62,27 @@ test("languages are named in themselves", () => {
     "Soomaali",
   ]);
   expect(ownName("not a language")).toBe("not a language");
+});
+
+test("translations are counted by how far they have come", () => {
+  const texts: Text[] = [
+    { en: { words: "a", status: "original" } },
+    {
+      en: { words: "a", status: "original" },
+      so: { words: "b", status: "draft" },
+    },
+    {
+      en: { words: "a", status: "original" },
+      so: { words: "c", status: "checked" },
+    },
+    {
+      en: { words: "a", status: "original" },
+      so: { words: "", status: "draft" },
+    },
+  ];
+  expect(translationCounts(texts, "so")).toEqual({
+    checked: 1,
+    draft: 1,
+    wanted: 2,
+  });
 });

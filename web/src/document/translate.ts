@@ -44,6 +44,26 @@ export function translate(
   };
 }
 
+export type TranslationCounts = Record<"checked" | "draft" | "wanted", number>;
+
+/** How far the translation of some texts into a language has come. */
+export function translationCounts(
+  texts: Text[],
+  language: string,
+): TranslationCounts {
+  const counts: TranslationCounts = { checked: 0, draft: 0, wanted: 0 };
+  for (const text of texts) {
+    const entry = text[language];
+    const done = entry !== undefined && entry.words !== "";
+    ++counts[
+      done && (entry.status === "checked" || entry.status === "draft")
+        ? entry.status
+        : "wanted"
+    ];
+  }
+  return counts;
+}
+
 /** A translation of a quotation is no longer what somebody said. */
 export function isQuotable(provenance: Provenance, shown: ShownText): boolean {
   return (

@@ -1,5 +1,6 @@
 // The one table of pages: which component an address opens, and its title.
 import type { Component } from "svelte";
+import { smallAreaLines } from "../document/small_area_view";
 import type { ReportIndex } from "../document/index_report";
 import { isOldGeography } from "../document/metric_views";
 import type { Route } from "../routing/route";
@@ -16,6 +17,7 @@ import OldAreasPage from "./OldAreasPage.svelte";
 import PartnershipPage from "./PartnershipPage.svelte";
 import ScorecardPage from "./ScorecardPage.svelte";
 import SearchPage from "./SearchPage.svelte";
+import SmallAreaPage from "./SmallAreaPage.svelte";
 import StatementPage from "./StatementPage.svelte";
 import StatementsPage from "./StatementsPage.svelte";
 import WherePage from "./WherePage.svelte";
@@ -46,9 +48,13 @@ const pages: Record<string, PageFor> = {
   scorecard: single(ScorecardPage, "Scorecard"),
   areas: listed(ScorecardPage, "Scorecard", (code, index) => {
     const area = index.area(code);
-    return area === undefined || !index.report.scorecard.areas.includes(code)
+    return area === undefined
       ? null
-      : page(AreaPage, { area }, area.name);
+      : index.report.scorecard.areas.includes(code)
+        ? page(AreaPage, { area }, area.name)
+        : smallAreaLines(index, code).length > 0
+          ? page(SmallAreaPage, { area }, area.name)
+          : null;
   }),
   "life-stages": listed(LifeStagesPage, "Life stages", (id, index) => {
     const stage = index.term("life_stages", id);

@@ -24,7 +24,7 @@ export const changeMeaning: Record<Change, string> = {
   getting_better: "",
   getting_worse: "",
   rising_or_falling: "nobody has said which direction is better",
-  no_clear_change: "the last five figures neither rise nor fall",
+  no_clear_change: "no clear rise or fall in the last five figures",
   cannot_say: "too few comparable figures for a test",
   not_measured: "nobody supplies figures yet",
 };

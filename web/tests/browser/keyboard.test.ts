@@ -1,7 +1,8 @@
 // The report without a mouse.
 import { expect, test } from "vitest";
 import { goTo, openReport, withBrowser } from "./browser";
-import { documentIn, reportFile, reportName } from "./reports";
+import { pageKinds } from "./page_kinds";
+import { documentIn, fixtureFile, reportFile, reportName } from "./reports";
 
 const report = documentIn(reportFile);
 
@@ -61,6 +62,76 @@ withBrowser(`Keyboard in ${reportName}`, (browser) => {
       expect(marked).toBe(true);
       expect(hidden).toBe(false);
     }
+    await page.close();
+  });
+
+  test("every page can be walked through, each stop named and in sight", async () => {
+    const { page, problems } = await openReport(browser(), reportFile);
+    await page.evaluate(() => {
+      const stops: string[] = [];
+      (window as unknown as { stops: string[] }).stops = stops;
+      document.addEventListener("focusin", ({ target }) => {
+        const stop = target as HTMLElement;
+        const name =
+          stop.getAttribute("aria-label") ??
+          stop.closest("label")?.textContent ??
+          stop.textContent;
+        const box = stop.getBoundingClientRect();
+        const style = getComputedStyle(stop);
+        const seen = box.width > 0 && style.visibility === "visible";
+        const marked =
+          style.outlineStyle !== "none" || style.boxShadow !== "none";
+        stops.push(
+          [name?.trim() === "" ? "no name" : "", seen ? "" : "unseen"]
+            .concat(marked || stop.tagName === "H1" ? "" : "unmarked")
+            .filter((fault) => fault !== "")
+            .map((fault) => `${fault}: ${stop.outerHTML.slice(0, 120)}`)
+            .join("; "),
+        );
+      });
+    });
+    const stopsOf = () =>
+      page.evaluate(() =>
+        (window as unknown as { stops: string[] }).stops.splice(0),
+      );
+    for (const { name, hash } of pageKinds(report)) {
+      await goTo(page, hash);
+      await page.locator("h1").focus();
+      await stopsOf();
+      for (let i = 0; i < 25; ++i) {
+        await page.keyboard.press("Tab");
+      }
+      const stops = await stopsOf();
+      expect(
+        stops.filter((fault) => fault !== ""),
+        name,
+      ).toEqual([]);
+      expect(stops.length, `${name} has a trap`).toBeGreaterThan(0);
+    }
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  test("a chart is saved and a word explained without a mouse", async () => {
+    const { page } = await openReport(
+      browser(),
+      fixtureFile,
+      "#/metrics/smoking_prevalence",
+    );
+    await page.getByRole("button", { name: "Save as picture" }).first().focus();
+    const download = page.waitForEvent("download");
+    await page.keyboard.press("Enter");
+    expect((await download).suggestedFilename()).toMatch(/\.png$/);
+    const word = page.getByRole("button", { name: /95 % limits/ });
+    await word.focus();
+    await page.keyboard.press("Enter");
+    expect(await word.getAttribute("aria-expanded")).toBe("true");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      "All words",
+    );
+    await page.keyboard.press("Escape");
+    expect(await word.getAttribute("aria-expanded")).toBe("false");
     await page.close();
   });
 

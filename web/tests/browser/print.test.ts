@@ -25,7 +25,10 @@ withBrowser(`Print of ${reportName}`, (browser) => {
       expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
     }
     expect(await page.locator(".banner").isVisible()).toBe(true);
-    const folded = page.locator("details:not([open])");
+    // What is long on a screen has a short form on paper.
+    expect(await page.locator(".reasons li").first().isVisible()).toBe(true);
+    expect(await page.locator("main table").first().isVisible()).toBe(false);
+    const folded = page.locator("details:not([open], .screen-only *)");
     expect(await folded.count()).toBe(0);
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     expect(await folded.count()).toBeGreaterThan(0);
