@@ -10,6 +10,7 @@
 #include "cli/completion.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
+#include "cli/import_record_line.h"
 #include "cli/stats_line.h"
 
 namespace wm::cli {
@@ -24,6 +25,7 @@ struct everything {
   run_options run;
   report_options report;
   import_options import;
+  import_record_options import_record;
   stats_options stats;
   diff_options diff;
   schema_options schema;
@@ -123,7 +125,8 @@ void add_import_kind(CLI::App& to, everything& all, std::string const& name,
 
 void add_import(CLI::App& app, everything& all) {
   auto* const c = app.add_subcommand(
-      "import", "Bring published figures into a package's observations.csv");
+      "import",
+      "Bring published figures into a package, or records into a store");
   c->require_subcommand(1);
   c->footer(
       "Example:\n  whatmatters import figures table.csv.gz --package "
@@ -137,6 +140,7 @@ void add_import(CLI::App& app, everything& all) {
       *c, all, "fingertips", "Fingertips downloads only",
       "whatmatters import fingertips indicators.data.csv "
       "--package frameworks/tower-hamlets --source ohid_fingertips");
+  add_import_record(*c, all.import_record);
 }
 
 void add_diff(CLI::App& app, everything& all) {
@@ -240,6 +244,9 @@ command chosen(CLI::App const& app, everything& all) {
   }
   if (auto const* const import = app.get_subcommand("import");
       import->parsed()) {
+    if (import->got_subcommand("record")) {
+      return all.import_record;
+    }
     all.import.kind = import->got_subcommand("fingertips")
                           ? import_kind::fingertips
                           : import_kind::figures;

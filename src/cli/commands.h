@@ -22,6 +22,7 @@ int report(report_options const& options, streams const& to);
 int schema(schema_options const& options, streams const& to);
 int diff(diff_options const& options, streams const& to);
 int import(import_options const& options, streams const& to);
+int import_record(import_record_options const& options, streams const& to);
 int stats(stats_options const& options, streams const& to);
 
 /// Tells of a failure, in words or as {"error": {...}}, and gives its code.

@@ -27,6 +27,9 @@ struct execute {
   int operator()(run_options const& o) const { return run(o, to); }
   int operator()(report_options const& o) const { return report(o, to); }
   int operator()(import_options const& o) const { return import(o, to); }
+  int operator()(import_record_options const& o) const {
+    return import_record(o, to);
+  }
   int operator()(stats_options const& o) const { return stats(o, to); }
   int operator()(schema_options const& o) const { return schema(o, to); }
   int operator()(diff_options const& o) const { return diff(o, to); }

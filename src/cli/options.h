@@ -74,6 +74,18 @@ struct schema_options {
   std::optional<std::filesystem::path> out;  // else printed
 };
 
+struct import_record_options {
+  std::filesystem::path package;
+  std::filesystem::path store;
+  std::vector<std::filesystem::path> files;
+  std::optional<std::filesystem::path> mapping;
+  std::string source;
+  std::optional<std::chrono::sys_days> received_on;
+  bool synthetic{false};
+  std::filesystem::path rejects{"record-rejects.csv"};
+  bool json{false};
+};
+
 /// A text to print, such as help, and the code to end with.
 struct answer {
   std::string text;
@@ -81,8 +93,8 @@ struct answer {
 };
 
 /// What the command line asks for.
-using command =
-    std::variant<answer, check_options, run_options, report_options,
-                 import_options, stats_options, diff_options, schema_options>;
+using command = std::variant<answer, check_options, run_options, report_options,
+                             import_options, import_record_options,
+                             stats_options, diff_options, schema_options>;
 
 }  // namespace wm::cli

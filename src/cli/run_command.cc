@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/problems_json.h"
+#include "cli/today.h"
 
 namespace wm::cli {
 
@@ -80,11 +81,6 @@ void tell_as_json(app::run_summary const& done, streams const& to) {
                                 {"findings", std::move(findings)},
                                 {"files", std::move(files)}}
          << "\n";
-}
-
-std::chrono::sys_days today() {
-  return std::chrono::floor<std::chrono::days>(
-      std::chrono::system_clock::now());
 }
 
 }  // namespace

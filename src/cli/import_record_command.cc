@@ -1,0 +1,202 @@
+#include <fmt/format.h>
+#include <algorithm>
+#include <boost/json.hpp>
+#include <map>
+
+#include "app/import_record.h"
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "cli/today.h"
+
+namespace wm::cli {
+
+namespace {
+
+/// "1 event", "2 events"
+std::string count_of(std::uint64_t const count, std::string_view const noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string or_unknown(std::string const& word) {
+  return word.empty() ? "unknown" : word;
+}
+
+void tell_files(record::import_summary const& done, streams const& to) {
+  for (auto const& file : done.files) {
+    to.out << fmt::format(
+        "{} ({}): {} read: {} accepted, {} set aside, {} "
+        "opted out, {} passed over\n",
+        file.file, file.table, count_of(file.rows, "row"), file.accepted,
+        file.rejected, file.opted_out, file.passed_over);
+  }
+}
+
+void tell_opt_outs(record::import_summary const& done, streams const& to) {
+  for (auto const& group : done.opted_out) {
+    to.out << fmt::format("opted out of {}: {}, sex {}, ethnic group {}\n",
+                          group.scope, count_of(group.persons, "person"),
+                          or_unknown(group.sex),
+                          or_unknown(group.ethnic_group));
+  }
+  if (done.removed_events > 0) {
+    to.out << fmt::format(
+        "removed from the store: {} of persons who have "
+        "opted out\n",
+        count_of(done.removed_events, "event"));
+  }
+}
+
+void tell_store(record::import_summary const& done,
+                std::filesystem::path const& store, streams const& to) {
+  auto const& counts = done.counts;
+  to.out << fmt::format("{} already there\n",
+                        count_of(done.events_repeated, "event row"));
+  to.out << fmt::format(
+      "{} {}: {}, {}, {}; {} of {} whom no table of persons names\n",
+      store.string(), done.changed ? "now holds" : "is as it was and holds",
+      count_of(counts.persons, "person"), count_of(counts.events, "event row"),
+      count_of(counts.relations, "relation"),
+      count_of(counts.unlinked_events, "event row"),
+      count_of(counts.unlinked, "person"));
+  if (counts.superseded > 0) {
+    to.out << fmt::format("{} corrected, withdrawn or contradicted\n",
+                          count_of(counts.superseded, "event row"));
+  }
+  if (counts.contradictions > 0) {
+    to.out << fmt::format("{} contradict each other: none of them counts\n",
+                          count_of(counts.contradictions, "row"));
+  }
+}
+
+void tell_quality(record::store_quality const& quality, streams const& to) {
+  constexpr auto kMost = std::size_t{20};
+  auto by_what = std::map<std::pair<std::string, std::string>,
+                          std::vector<record::quality_warning>>{};
+  for (auto const& warning : quality.warnings) {
+    by_what[{warning.source, warning.what}].push_back(warning);
+  }
+  for (auto& [key, warnings] : by_what) {
+    auto events = std::uint64_t{0};
+    for (auto const& warning : warnings) {
+      events += warning.events;
+    }
+    to.out << fmt::format("warning: {}: {} {}\n", key.first,
+                          count_of(events, "event"), key.second);
+    std::ranges::stable_sort(warnings, std::ranges::greater{},
+                             &record::quality_warning::events);
+    for (auto i = std::size_t{0}; i < std::min(kMost, warnings.size()); ++i) {
+      if (!warnings[i].detail.empty()) {
+        to.out << fmt::format("  {}: {}\n", warnings[i].detail,
+                              warnings[i].events);
+      }
+    }
+    if (warnings.size() > kMost) {
+      to.out << fmt::format("  and {} more\n", warnings.size() - kMost);
+    }
+  }
+  for (auto const& one : quality.complete) {
+    auto const share = one.persons == 0
+                           ? 0.0
+                           : 100.0 * static_cast<double>(one.recorded) /
+                                 static_cast<double>(one.persons);
+    to.out << fmt::format("complete: {}: {} recorded of {} of {} ({:.1f} %)\n",
+                          one.provider.empty() ? "everybody" : one.provider,
+                          one.characteristic, one.recorded,
+                          count_of(one.persons, "person"), share);
+  }
+}
+
+void tell_as_json(app::record_import_summary const& done, streams const& to) {
+  auto const& import = done.import;
+  auto files = boost::json::array{};
+  for (auto const& file : import.files) {
+    files.push_back({{"file", file.file},
+                     {"table", file.table},
+                     {"rows", file.rows},
+                     {"accepted", file.accepted},
+                     {"rejected", file.rejected},
+                     {"opted_out", file.opted_out},
+                     {"passed_over", file.passed_over}});
+  }
+  auto opted_out = boost::json::array{};
+  for (auto const& group : import.opted_out) {
+    opted_out.push_back({{"scope", group.scope},
+                         {"sex", group.sex},
+                         {"ethnic_group", group.ethnic_group},
+                         {"persons", group.persons}});
+  }
+  auto warnings = boost::json::array{};
+  for (auto const& one : done.quality.warnings) {
+    warnings.push_back({{"source", one.source},
+                        {"what", one.what},
+                        {"detail", one.detail},
+                        {"events", one.events}});
+  }
+  auto complete = boost::json::array{};
+  for (auto const& one : done.quality.complete) {
+    complete.push_back({{"provider", one.provider},
+                        {"characteristic", one.characteristic},
+                        {"persons", one.persons},
+                        {"recorded", one.recorded}});
+  }
+  auto const& counts = import.counts;
+  to.out << boost::json::object{{"files", std::move(files)},
+                                {"opted_out", std::move(opted_out)},
+                                {"removed_events", import.removed_events},
+                                {"events_repeated", import.events_repeated},
+                                {"changed", import.changed},
+                                {"version", import.version},
+                                {"synthetic",
+                                 counts.origin == record::origin::synthetic},
+                                {"persons", counts.persons},
+                                {"unlinked_persons", counts.unlinked},
+                                {"events", counts.events},
+                                {"unlinked_events", counts.unlinked_events},
+                                {"superseded", counts.superseded},
+                                {"contradictions", counts.contradictions},
+                                {"relations", counts.relations},
+                                {"opt_outs", counts.opt_outs},
+                                {"rejects",
+                                 done.rejects ? done.rejects->string() : ""},
+                                {"warnings", std::move(warnings)},
+                                {"completeness", std::move(complete)}}
+         << "\n";
+}
+
+}  // namespace
+
+int import_record(import_record_options const& options, streams const& to) {
+  auto const format = options.json ? output_format::json : output_format::words;
+  auto const done = app::import_record(
+      {.package = options.package,
+       .store = options.store,
+       .files = options.files,
+       .mapping = options.mapping,
+       .source = options.source,
+       .received_on = options.received_on,
+       .origin =
+           options.synthetic ? record::origin::synthetic : record::origin::real,
+       .rejects = options.rejects,
+       .on = today(),
+       .progress = [&](std::string_view const what) {
+         to.notes << what << "\n";
+       }});
+  if (!done) {
+    return tell(done.error(), format, to);
+  }
+  if (options.json) {
+    tell_as_json(*done, to);
+    return kDone;
+  }
+  tell_files(done->import, to);
+  tell_opt_outs(done->import, to);
+  tell_store(done->import, options.store, to);
+  if (done->rejects) {
+    to.out << fmt::format("what could not be used: see {}\n",
+                          done->rejects->string());
+  }
+  tell_quality(done->quality, to);
+  return kDone;
+}
+
+}  // namespace wm::cli

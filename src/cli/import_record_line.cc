@@ -1,0 +1,61 @@
+#include "cli/import_record_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+
+#include "base/calendar.h"
+
+namespace wm::cli {
+
+namespace {
+
+/// Reads a day while the command line is read.
+CLI::Option* add_day(CLI::App& to, std::string const& name,
+                     std::optional<std::chrono::sys_days>& into,
+                     std::string const& about) {
+  return to.add_option_function<std::string>(
+      name,
+      [name, &into](std::string const& written) {
+        auto const day = parse_date(written);
+        if (!day) {
+          throw CLI::ValidationError{name, day.error().message};
+        }
+        into = *day;
+      },
+      about);
+}
+
+}  // namespace
+
+void add_import_record(CLI::App& to, import_record_options& into) {
+  auto* const c = to.add_subcommand(
+      "record", "Records of persons: tables of persons, events, relations");
+  c->add_option("files", into.files,
+                "Files, .csv, .csv.gz or .parquet; their names begin with "
+                "persons, events, relations or opt_outs, or fit the mapping")
+      ->required();
+  c->add_option("--package", into.package, "Folder of the package")->required();
+  c->add_option("--store", into.store,
+                "Folder of the store; made if there is none")
+      ->required();
+  c->add_option("--mapping", into.mapping,
+                "File that says which column is which field");
+  c->add_option("--source", into.source,
+                "Where rows are from that do not say it");
+  add_day(*c, "--received-on", into.received_on,
+          "The day rows arrived that do not say it, 2027-03-31");
+  c->add_flag("--synthetic", into.synthetic,
+              "The persons are invented: the store is marked so");
+  c->add_option("--rejects", into.rejects, "Where rows that cannot be used go")
+      ->capture_default_str();
+  c->add_flag("--json", into.json, "One JSON object on standard output");
+  c->footer(
+      "The order of files and rows, and how often they are imported, make no "
+      "difference.\nAn import that is stopped leaves the store as it was.\n"
+      "Example:\n  whatmatters import record persons.csv events.parquet "
+      "--package frameworks/tower-hamlets \\\n    --store records --source gp "
+      "--received-on 2026-01-31");
+}
+
+}  // namespace wm::cli
