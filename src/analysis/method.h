@@ -17,6 +17,9 @@ enum class cell_kind : std::uint8_t {
   number_or_empty,  // the same, or empty, or NA
   count,            // finite, 0 or more
   count_or_empty,
+  number_or_missing,  // empty or NA leaves its group without a value
+  count_or_missing,
+  count_or_none,  // empty or NA means 0, and people are told so
 };
 
 enum class column_need : std::uint8_t {

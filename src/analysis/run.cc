@@ -39,7 +39,9 @@ std::expected<answer, refusal> run(request const& asked) {
     if (refused.count() == 0) {
       auto done = out.finish();
       done.bad_groups = contradictions.count();
-      auto notes = contradictions.lines();
+      auto notes = read->notes;
+      auto const spoilt = contradictions.lines();
+      notes.insert(notes.end(), spoilt.begin(), spoilt.end());
       done.notes.insert(done.notes.begin(), notes.begin(), notes.end());
       return done;
     }

@@ -21,12 +21,18 @@ constexpr auto kMostRows =
     std::size_t{std::numeric_limits<std::uint32_t>::max()};
 
 bool may_be_empty(cell_kind const cells) {
-  return cells == cell_kind::number_or_empty ||
-         cells == cell_kind::count_or_empty;
+  return cells != cell_kind::number && cells != cell_kind::count;
+}
+
+bool spoils_group(cell_kind const cells) {
+  return cells == cell_kind::number_or_missing ||
+         cells == cell_kind::count_or_missing;
 }
 
 bool is_count(cell_kind const cells) {
-  return cells == cell_kind::count || cells == cell_kind::count_or_empty;
+  return cells == cell_kind::count || cells == cell_kind::count_or_empty ||
+         cells == cell_kind::count_or_missing ||
+         cells == cell_kind::count_or_none;
 }
 
 /// What is wrong with a cell and how to mend it, or nothing.
@@ -97,6 +103,7 @@ class input_reading {
     for (auto const& place : places.used) {
       columns_.push_back({place.name, place.at, place.present, {}, {}, {}});
     }
+    taken_for_none_.resize(columns_.size());
     rows_are_groups_ =
         places.groups.empty() && of_.rows == result_rows::group_or_row;
     keeps_rows_ = rows_are_groups_ || of_.rows == result_rows::row;
@@ -117,7 +124,7 @@ class input_reading {
   void take_row(tables::csv_row const& row) {
     for (auto i = std::size_t{0}; i < columns_.size(); ++i) {
       if (columns_[i].present) {
-        take_cell(columns_[i], of_.columns[i].cells, row);
+        take_cell(i, row);
       }
     }
     if (keeps_rows_) {
@@ -132,6 +139,7 @@ class input_reading {
 
   input finish() {
     auto const rows = group_of_row_.size();
+    auto told = notes();
     auto group_labels = groups_->take();
     auto const groups = rows_are_groups_ ? rows : group_labels.size();
     return {std::move(columns_),
@@ -140,12 +148,20 @@ class input_reading {
             std::move(group_labels),
             std::move(*row_labels_),
             row_groups{std::move(group_of_row_), groups},
-            rows};
+            rows,
+            std::move(incomplete_rows_),
+            std::move(told)};
   }
 
  private:
-  void take_cell(input_column& column, cell_kind const kind,
-                 tables::csv_row const& row) {
+  struct empty_cells {
+    std::size_t count{0};
+    std::uint64_t first_row{0};
+  };
+
+  void take_cell(std::size_t const at, tables::csv_row const& row) {
+    auto& column = columns_[at];
+    auto const kind = of_.columns[at].cells;
     auto const field = row.fields[column.at];
     if (kind == cell_kind::text) {
       column.words.push_back(column.known.number_of(field));
@@ -155,10 +171,44 @@ class input_reading {
     if (cell.fault != number_fault::none || cell.value < 0) {
       if (auto const fault = fault_text(cell, kind); !fault.empty()) {
         wrong_.in_cell(row.number, column.name, field, fault);
+      } else if (cell.fault != number_fault::none) {
+        column.numbers.push_back(take_missing(at, row));
+        return;
       }
     }
     column.numbers.push_back(cell.fault == number_fault::none ? cell.value
                                                               : kEmpty);
+  }
+
+  /// Books a cell that may be missing and gives the number to go on with.
+  double take_missing(std::size_t const at, tables::csv_row const& row) {
+    auto const kind = of_.columns[at].cells;
+    if (kind == cell_kind::count_or_none) {
+      auto& taken = taken_for_none_[at];
+      taken.first_row = taken.count == 0 ? row.number : taken.first_row;
+      ++taken.count;
+      return 0.0;
+    }
+    auto const place = static_cast<std::uint32_t>(group_of_row_.size());
+    if (spoils_group(kind) &&
+        (incomplete_rows_.empty() || incomplete_rows_.back() != place)) {
+      incomplete_rows_.push_back(place);
+    }
+    return kEmpty;
+  }
+
+  std::vector<std::string> notes() const {
+    auto told = std::vector<std::string>{};
+    for (auto i = std::size_t{0}; i < columns_.size(); ++i) {
+      if (auto const& taken = taken_for_none_[i]; taken.count > 0) {
+        told.push_back(fmt::format(
+            "{}: {} read as 0, first in row {}", columns_[i].name,
+            taken.count == 1 ? "1 empty cell is"
+                             : fmt::format("{} empty cells are", taken.count),
+            taken.first_row));
+      }
+    }
+    return told;
   }
 
   method const& of_;
@@ -171,6 +221,8 @@ class input_reading {
   std::optional<group_finder> groups_;
   std::optional<labels> row_labels_;
   std::vector<std::uint32_t> group_of_row_;
+  std::vector<std::uint32_t> incomplete_rows_;
+  std::vector<empty_cells> taken_for_none_;  // size = columns_.size()
   bool rows_are_groups_{false};
   bool keeps_rows_{false};
 };

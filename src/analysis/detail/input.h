@@ -60,6 +60,8 @@ struct input {
   labels row_labels;
   row_groups groups;
   std::size_t rows;
+  std::vector<std::uint32_t> incomplete_rows;  // a number is missing; rising
+  std::vector<std::string> notes;              // for people
 };
 
 /// Reads a file. Cells that are not what they have to be, columns that are

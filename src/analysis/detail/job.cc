@@ -1,5 +1,6 @@
 #include "analysis/detail/job.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -13,6 +14,17 @@ std::optional<double> job::number(std::size_t const column,
     return std::nullopt;
   }
   return from.numbers[row];
+}
+
+bool job::skip_incomplete(std::size_t const group) {
+  auto const missing = std::ranges::any_of(
+      in.groups.rows(group), [this](std::uint32_t const row) {
+        return std::ranges::binary_search(in.incomplete_rows, row);
+      });
+  if (missing) {
+    out.fail_group("missing_value");
+  }
+  return missing;
 }
 
 void job::refuse_cell(std::size_t const column, std::size_t const row,

@@ -36,6 +36,10 @@ struct job {
   /// A cell, none when it is empty or the column is not there.
   std::optional<double> number(std::size_t column, std::size_t row) const;
 
+  /// Writes the row of a group that misses a number, and says whether it did.
+  /// After out.begin(group).
+  bool skip_incomplete(std::size_t group);
+
   /// Refuses a cell that is a number and yet cannot be.
   void refuse_cell(std::size_t column, std::size_t row,
                    std::string_view message);

@@ -39,8 +39,8 @@ class output {
   void end(std::string_view method, stats::status what,
            std::string_view reason);
 
-  /// The whole row, after begin, of a group whose rows contradict each other:
-  /// only its status no_value and its reason.
+  /// The whole row, after begin, of a group whose rows contradict each other
+  /// or miss a number: only its status no_value and its reason.
   void fail_group(std::string_view reason);
 
   answer finish();

@@ -15,7 +15,8 @@ namespace {
 enum column : std::size_t { count, population, standard, age_band, frequency };
 
 constexpr auto kColumns = std::array{
-    column_use{"count", "count", cell_kind::count, column_need::required,
+    column_use{"count", "count", cell_kind::count_or_none,
+               column_need::required,
                "events, or people with so many events each"},
     column_use{"population", "population", cell_kind::count,
                column_need::required, "people of the band"},

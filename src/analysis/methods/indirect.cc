@@ -22,11 +22,12 @@ enum column : std::size_t {
 };
 
 constexpr auto kColumns = std::array{
-    column_use{"count", "count", cell_kind::count, column_need::required,
+    column_use{"count", "count", cell_kind::count_or_none,
+               column_need::required,
                "events, or people with so many events each"},
-    column_use{"population", "population", cell_kind::count,
+    column_use{"population", "population", cell_kind::count_or_none,
                column_need::required, "people of the band"},
-    column_use{"reference-count", "reference_count", cell_kind::count,
+    column_use{"reference-count", "reference_count", cell_kind::count_or_none,
                column_need::if_present, "events of the band in the reference"},
     column_use{"reference-population", "reference_population", cell_kind::count,
                column_need::if_present, "people of the band in the reference"},

@@ -11,8 +11,8 @@ namespace {
 enum column : std::size_t { value };
 
 constexpr auto kColumns = std::array{
-    column_use{"value", "value", cell_kind::number, column_need::required,
-               "one measured value per row"},
+    column_use{"value", "value", cell_kind::number_or_missing,
+               column_need::required, "one measured value per row"},
 };
 
 constexpr auto kAdds = std::array{
@@ -24,6 +24,9 @@ void run(detail::job& of) {
   auto numbers = detail::group_numbers{of, value};
   for (auto group = std::size_t{0}; group < of.groups(); ++group) {
     of.out.begin(group);
+    if (of.skip_incomplete(group)) {
+      continue;
+    }
     auto const sample = stats::sample_of(numbers.of(group));
     if (!sample) {
       of.fail_group(group, sample.error());

@@ -11,9 +11,9 @@ namespace {
 enum column : std::size_t { numerator, denominator };
 
 constexpr auto kColumns = std::array{
-    column_use{"numerator", "numerator", cell_kind::count,
+    column_use{"numerator", "numerator", cell_kind::count_or_missing,
                column_need::required, "people who have it"},
-    column_use{"denominator", "denominator", cell_kind::count,
+    column_use{"denominator", "denominator", cell_kind::count_or_missing,
                column_need::required, "all people"},
 };
 
@@ -56,11 +56,14 @@ void run(detail::job& of) {
   auto const multiplier = of.chosen.number("multiplier");
   auto const limits = method_of(of.chosen);
   for (auto group = std::size_t{0}; group < of.groups(); ++group) {
+    of.out.begin(group);
+    if (of.skip_incomplete(group)) {
+      continue;
+    }
     auto const events = detail::sum_of(of, numerator, group);
     auto const trials = detail::sum_of(of, denominator, group);
     auto const share =
         stats::proportion(events, trials, multiplier, limits, of.levels());
-    of.out.begin(group);
     if (!share) {
       of.fail_group(group, share.error());
       continue;

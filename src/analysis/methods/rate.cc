@@ -1,6 +1,7 @@
 #include "stats/values/rate.h"
 
 #include <array>
+#include <cmath>
 
 #include "analysis/detail/count_methods.h"
 #include "analysis/detail/job.h"
@@ -13,10 +14,10 @@ namespace {
 enum column : std::size_t { numerator, denominator, frequency };
 
 constexpr auto kColumns = std::array{
-    column_use{"numerator", "numerator", cell_kind::count,
+    column_use{"numerator", "numerator", cell_kind::count_or_missing,
                column_need::required,
                "events, or people with so many events each"},
-    column_use{"denominator", "denominator", cell_kind::count,
+    column_use{"denominator", "denominator", cell_kind::count_or_missing,
                column_need::required, "people, or person-years"},
     column_use{"frequency", "frequency", cell_kind::count,
                column_need::if_present,
@@ -41,7 +42,8 @@ void refuse_unlike_denominators(detail::job& of) {
   for (auto group = std::size_t{0}; group < of.groups(); ++group) {
     auto const rows = of.in.groups.rows(group);
     for (auto const row : rows) {
-      if (denominators[row] != denominators[rows.front()]) {
+      if (denominators[row] != denominators[rows.front()] &&
+          !std::isnan(denominators[row] + denominators[rows.front()])) {
         of.refuse_cell(denominator, row,
                        "differs from the group's first denominator: rows of "
                        "people by number of events share one.");
@@ -61,6 +63,10 @@ void run(detail::job& of) {
   auto const multiplier = of.chosen.number("multiplier");
   auto const limits = detail::count_method_of(of.chosen);
   for (auto group = std::size_t{0}; group < of.groups(); ++group) {
+    of.out.begin(group);
+    if (of.skip_incomplete(group)) {
+      continue;
+    }
     auto seen = stats::event_count{};
     auto people = 0.0;
     for (auto const row : of.in.groups.rows(group)) {
@@ -75,7 +81,6 @@ void run(detail::job& of) {
                                 seen, people, multiplier, limits, of.levels())
                           : stats::crude_rate(seen.events, people, multiplier,
                                               limits, of.levels());
-    of.out.begin(group);
     if (!rate) {
       of.fail_group(group, rate.error());
       continue;
