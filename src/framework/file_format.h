@@ -44,8 +44,9 @@ struct value_shape {
   std::string_view name{};                // of a map that stands in many places
   std::vector<std::string_view> words{};  // all there are, of a word
   std::vector<value_shape> items{};       // of a list: one, how each item looks
-  std::vector<key_shape> keys{};          // of a map
-  std::vector<key_rule> rules{};          // of a map
+  // Without {}: clang would look into key_shape, which is not yet known.
+  std::vector<key_shape> keys;    // of a map
+  std::vector<key_rule> rules{};  // of a map
 };
 
 /// One key of a map.

@@ -25,12 +25,18 @@ inline constexpr auto is_optional = false;
 template <typename T>
 inline constexpr auto is_optional<std::optional<T>> = true;
 
+inline value_shape shape_in(value_form const form) {
+  auto out = value_shape{};
+  out.form = form;
+  return out;
+}
+
 /// The shape of a map, from the table of its keys.
 ///
 /// \param around  the key whose value, or list of values, the map is
 template <described T>
 value_shape shape_of_map(key_info const& around) {
-  auto out = value_shape{.form = value_form::map};
+  auto out = shape_in(value_form::map);
   if constexpr (requires { object<T>::name; }) {
     out.name = object<T>::name;
   }
@@ -65,34 +71,35 @@ value_shape shape_of(key_info const& key) {
   if constexpr (is_optional<T>) {
     return shape_of<typename T::value_type>(key);
   } else if constexpr (is_list<T>) {
-    return {.form = value_form::list,
-            .items = {shape_of<typename T::value_type>(key)}};
+    auto out = shape_in(value_form::list);
+    out.items.push_back(shape_of<typename T::value_type>(key));
+    return out;
   } else if constexpr (described<T>) {
     return shape_of_map<T>(key);
   } else if constexpr (chosen<T>) {
-    auto out = value_shape{.form = value_form::word};
+    auto out = shape_in(value_form::word);
     for (auto const& choice : choices<T>::all) {
       out.words.push_back(choice.word);
     }
     return out;
   } else if constexpr (std::is_same_v<T, located<std::string>>) {
-    return {.form = key.ids == names::none   ? value_form::text
+    return shape_in(key.ids == names::none   ? value_form::text
                     : key.ids == names::area ? value_form::area_code
-                                             : value_form::id};
+                                             : value_form::id);
   } else if constexpr (std::is_same_v<T, int>) {
-    return {.form = value_form::whole_number};
+    return shape_in(value_form::whole_number);
   } else if constexpr (std::is_same_v<T, std::chrono::sys_days>) {
-    return {.form = value_form::date};
+    return shape_in(value_form::date);
   } else if constexpr (std::is_same_v<T, unit>) {
-    return {.form = value_form::unit};
+    return shape_in(value_form::unit);
   } else if constexpr (std::is_same_v<T, text>) {
-    return {.form = value_form::translated_text};
+    return shape_in(value_form::translated_text);
   } else {
     static_assert(std::is_same_v<T, std::string>);
-    return key.words.empty()
-               ? value_shape{.form = value_form::text}
-               : value_shape{.form = value_form::word,
-                             .words = {key.words.begin(), key.words.end()}};
+    auto out =
+        shape_in(key.words.empty() ? value_form::text : value_form::word);
+    out.words.assign(key.words.begin(), key.words.end());
+    return out;
   }
 }
 
