@@ -187,13 +187,22 @@ result<std::uint32_t> store::find_person(std::string_view const id) const {
 
 result<event_span> store::events(std::uint32_t const person,
                                  event_columns const wanted) const {
+  return events(person, person + 1, wanted);
+}
+
+result<event_span> store::events(std::uint32_t const first,
+                                 std::uint32_t const last,
+                                 event_columns const wanted) const {
   using enum event_columns;
   auto const& in = *state_;
-  auto const [from, to] = WM_TRY(in.range(part::person_event_end, person));
+  auto out = event_span{};
+  WM_TRY(in.fill(part::person_event_end, first, std::uint64_t{last} + 1,
+                 out.person_end));
+  auto const from = out.person_end.front();
+  auto const to = out.person_end.back();
   if (from > to) {
     return damaged(std::string{layout_of(part::person_event_end).file});
   }
-  auto out = event_span{};
   out.size = static_cast<std::size_t>(to - from);
   auto const fill = [&](event_columns const column, part const which,
                         auto& into) -> result<void> {
@@ -223,10 +232,10 @@ result<event_span> store::events(std::uint32_t const person,
   }
   if (has(wanted, values)) {
     WM_TRY(in.fill(part::event_value_end, from, to + 1, out.value_end));
-    auto const first = out.value_end.front();
-    auto const last = out.value_end.back();
-    WM_TRY(in.fill(part::value_kind, first, last, out.value_kind));
-    WM_TRY(in.fill(part::value_number, first, last, out.value_number));
+    auto const value = out.value_end.front();
+    auto const end_value = out.value_end.back();
+    WM_TRY(in.fill(part::value_kind, value, end_value, out.value_kind));
+    WM_TRY(in.fill(part::value_number, value, end_value, out.value_number));
   }
   return out;
 }

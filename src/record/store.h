@@ -59,20 +59,26 @@ class text_span {
     auto const to = static_cast<std::size_t>(ends_[i + 1] - ends_.front());
     return {bytes_.data() + from, to - from};
   }
+  /// All of them, without anything between.
+  std::span<char const> bytes() const { return bytes_; }
+  /// Where each ends in the file, one more than texts.
+  std::span<std::uint64_t const> ends() const { return ends_; }
 
  private:
   std::span<std::uint64_t const> ends_;  // one more than texts
   std::span<char const> bytes_;
 };
 
-/// Events of one person, all versions, by start, event id, source and day of
-/// receipt. Each column asked for has one entry per event; others are empty.
-/// Numbers of words are looked up in store::texts().
+/// Events of one person, or of several that follow each other, all versions;
+/// of each person by start, event id, source and day of receipt. Each column
+/// asked for has one entry per event; others are empty. Numbers of words are
+/// looked up in store::texts().
 ///
 /// An event counts, as known on a day K, when
 /// received_on <= K < superseded_on; see known_on().
 struct event_span {
   std::size_t size{0};
+  std::span<std::uint64_t const> person_end;  // persons + 1; see events_of()
   std::span<minutes const> start;  // kNoTime: a bare notice of withdrawal
   std::span<minutes const> end;    // kNoTime: none
   std::span<std::uint8_t const> precision;  // start + 4 * end
@@ -92,6 +98,19 @@ struct event_span {
   std::span<std::uint32_t const> value_kind;
   std::span<std::int64_t const> value_number;  // without the point
 };
+
+/// The events of one of the persons: where they stand in the columns.
+struct event_range {
+  std::size_t from;
+  std::size_t to;  // not included
+};
+/// \param person  0 = the first person of the span
+inline event_range events_of(event_span const& events,
+                             std::size_t const person) {
+  auto const base = events.person_end.front();
+  return {static_cast<std::size_t>(events.person_end[person] - base),
+          static_cast<std::size_t>(events.person_end[person + 1] - base)};
+}
 
 /// The values of one event: where they stand in value_kind, value_number.
 struct value_range {
@@ -184,6 +203,12 @@ class store {
   /// \param person  < persons + unlinked
   /// \error invalid_input  the store is damaged
   result<event_span> events(std::uint32_t person, event_columns wanted) const;
+  /// Of persons from `first` up to, not including, `last`: much quicker than
+  /// one by one, when a few hundred are asked for at a time.
+  ///
+  /// \param last  first < last <= persons + unlinked
+  result<event_span> events(std::uint32_t first, std::uint32_t last,
+                            event_columns wanted) const;
   result<version_span> versions(std::uint32_t person) const;
   result<relation_span> relations(std::uint32_t person) const;
 

@@ -132,6 +132,9 @@ result<std::uint64_t> read_parquet(
       WM_TRY(detail::database::open(":memory:", detail::access::write,
                                     {limits.threads, limits.memory_mebibytes}));
   auto const connection = WM_TRY(engine.connect());
+  // So much is decoded ahead, on DuckDB's threads, while rows are used.
+  WM_TRY(detail::run(connection.get(), "SET streaming_buffer_size = '32MiB'",
+                     file.string()));
   auto wanted = std::string{};
   for (auto const& column : columns) {
     wanted += fmt::format("{}{}::VARCHAR", wanted.empty() ? "" : ", ",

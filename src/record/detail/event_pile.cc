@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <fstream>
+#include <thread>
 #include <utility>
 
 #include <fmt/format.h>
@@ -166,10 +167,17 @@ void event_pile::sort(ranking const& order) {
   for (auto& one : entries_) {
     one.key = key_of(header_at(one.at).fields, order);
   }
-  std::ranges::sort(entries_, [&](entry const& a, entry const& b) {
+  auto const before = [&](entry const& a, entry const& b) {
     return a.key != b.key ? a.key < b.key
                           : compare(view_at(a.at), view_at(b.at), order) < 0;
-  });
+  };
+  auto const middle =
+      entries_.begin() + static_cast<std::ptrdiff_t>(entries_.size() / 2);
+  auto front =
+      std::jthread{[&] { std::sort(entries_.begin(), middle, before); }};
+  std::sort(middle, entries_.end(), before);
+  front.join();
+  std::inplace_merge(entries_.begin(), middle, entries_.end(), before);
 }
 
 event_cursor event_pile::entries_in_order(ranking const& order) {

@@ -53,7 +53,11 @@ event_reader::event_reader(row_plan const& plan,
       value_name_{plan["value_name"]},
       value_{.name = {}, .text = plan["value"], .unit = plan["unit"]},
       values_{plan.named("value.")},
-      attributes_{plan.named("attribute.")} {}
+      attributes_{plan.named("attribute.")} {
+  for (auto const& one : known.all) {
+    concept_ids_.insert(one.id.value);
+  }
+}
 
 namespace {
 
@@ -155,7 +159,7 @@ bool event_reader::read_code(std::span<std::string_view const> const row) {
                   "There is a code already: give a code or a concept.");
   }
   if (!named.empty()) {
-    if (framework::find_concept(concepts_, named) == nullptr) {
+    if (!concept_ids_.contains(named)) {
       return refuse(concept_, named, no_such_concept(concepts_, named));
     }
     code_text_.append(kConceptSystem) += kBetweenParts;

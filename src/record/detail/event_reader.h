@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "base/decimal.h"
@@ -45,6 +46,7 @@ class event_reader : public row_reader {
   void number_words(std::span<std::string_view const> row);
 
   framework::concepts const& concepts_;
+  std::unordered_set<std::string_view> concept_ids_;
   opt_out_list const& opt_outs_;
   dictionaries& texts_;
   row_defaults defaults_;
