@@ -46,7 +46,8 @@ TEST(csv_source, is_a_text_in_memory_too) {
 TEST(csv_source, is_read_to_the_end_when_longer_than_a_window) {
   auto text = std::string{"a,b\n"};
   constexpr auto kRows = std::size_t{200'000};  // 20 MB
-  auto const row_text = std::string(98, '7') + ",1\n";
+  auto row_text = std::string(98, '7');
+  row_text.append(",1\n");
   for (auto row = std::size_t{0}; row < kRows; ++row) {
     text += row_text;
   }
