@@ -60,7 +60,7 @@ TEST(excerpts, of_long_lines_show_the_part_around_the_marks) {
   auto const [text, marks] = excerpt_of(line, 301, 1);
   EXPECT_EQ(text, "\u2026" + std::string(40, 'a') + "X" + std::string(59, 'a') +
                       "\u2026");
-  EXPECT_EQ(marks, std::string(41, ' ') + "^");
+  EXPECT_EQ(marks, std::string(41, ' ').append("^"));
 }
 
 TEST(excerpts, mark_no_more_than_is_shown) {
