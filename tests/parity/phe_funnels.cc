@@ -70,8 +70,9 @@ drawn draw(funnel const& of) {
     ADD_FAILURE() << base.error().message;
     return lines;
   }
-  for (auto const at :
-       stats::funnel_axis_of(*base, of.kind, of.years).value()) {
+  // Apart: the range of a `for` does not keep what value() is taken from.
+  auto const axis = stats::funnel_axis_of(*base, of.kind, of.years).value();
+  for (auto const at : axis) {
     lines.push_back(stats::funnel_line_at(at, base->average, of.kind,
                                           of.multiplier, of.years, kLevels)
                         .value());
