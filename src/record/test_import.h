@@ -65,10 +65,10 @@ struct imported {
   std::string rejects;  // one line each: file row field value reason
 };
 
-inline imported import_files(std::filesystem::path const& store,
-                             std::vector<test_file> const& files,
-                             std::size_t const memory = std::size_t{1} << 26U) {
-  static auto const concepts = test_concepts();
+inline imported import_files(
+    std::filesystem::path const& store, std::vector<test_file> const& files,
+    std::size_t const memory = std::size_t{1} << 26U,
+    framework::concepts const& concepts = test_concepts()) {
   auto request = import_request{};
   request.store = store;
   request.concepts = &concepts;
