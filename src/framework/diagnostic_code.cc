@@ -77,6 +77,7 @@ std::vector<code_group> const& code_groups() {
       {"Figures", codes::figure_entries()},
       {"Concepts and code lists", codes::concept_entries()},
       {"Mapping files of records", codes::mapping_entries()},
+      {"The metric language", codes::definition_entries()},
   };
   return groups;
 }

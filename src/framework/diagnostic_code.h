@@ -78,6 +78,7 @@ enum class diagnostic_code {
   not_an_id = 311,
   not_an_area_code = 312,
   not_a_version = 313,
+  empty_list = 314,
 
   // Names and what refers to them.
   id_given_twice = 401,
@@ -107,6 +108,9 @@ enum class diagnostic_code {
   sentence_without_value = 607,
   series_claimed_twice = 608,
   published_but_wanted = 609,
+  definition_needs_key = 610,
+  key_not_for_definition = 611,
+  not_a_percentile = 612,
 
   // Goals and comparisons.
   not_an_amount = 701,
@@ -174,6 +178,25 @@ enum class diagnostic_code {
   field_mapped_twice = 1302,
   field_without_column = 1303,
   needed_field_not_mapped = 1304,
+  choice_without_words = 1305,
+  resource_left_out_and_read = 1306,
+
+  // The metric language.
+  line_not_understood = 1401,
+  no_such_concept = 1402,
+  unknown_word_in_line = 1403,
+  wrong_kind_of_thing = 1404,
+  units_do_not_go_together = 1405,
+  word_never_said = 1406,
+  no_such_field = 1407,
+  unknown_unit_of_number = 1408,
+  window_expected = 1409,
+  name_not_usable = 1410,
+  open_bracket = 1411,
+  no_such_group = 1412,
+  case_fails = 1413,
+  case_not_readable = 1414,
+  line_too_deep = 1415,
 };
 
 /// What one code means, for the person who met it.

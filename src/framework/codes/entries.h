@@ -21,5 +21,6 @@ std::span<code_entry const> area_entries();
 std::span<code_entry const> figure_entries();
 std::span<code_entry const> concept_entries();
 std::span<code_entry const> mapping_entries();
+std::span<code_entry const> definition_entries();
 
 }  // namespace wm::framework::codes
