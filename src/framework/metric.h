@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "framework/record_definition.h"
 #include "framework/text.h"
 #include "framework/unit.h"
 
@@ -19,6 +20,7 @@ enum class value_kind {
   ratio,
   mean,
   median,
+  percentile,
   count,
   score,
   expectancy
@@ -82,8 +84,8 @@ struct metric {
   std::optional<series_key> series;
   std::string publisher;
   std::string definition;
-  std::string numerator;
-  std::string denominator;
+  std::string numerator;    // in words; not of source record
+  std::string denominator;  // the same
   std::vector<std::string> caveats;
   compare_method compare{compare_method::limits_against_value};
   std::string compare_why;
@@ -92,6 +94,7 @@ struct metric {
   std::optional<framework::goal> goal;
   std::optional<int> fingertips;
   std::optional<wanted_source> wanted;
+  std::optional<record_definition> record;  // of source record
   std::string note;
 };
 

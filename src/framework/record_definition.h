@@ -76,7 +76,7 @@ struct metric_case {
   std::vector<located<std::string>> events;  // "2025-03-31 concept value=1"
   std::optional<std::chrono::sys_days> at;   // the reference day
   case_expectation expect;
-  source_position at_place;
+  source_position at_place;  // of `at`
 };
 
 /// How a metric on persons' records is defined: the lines of its file in the

@@ -76,6 +76,7 @@ struct choices<value_kind> {
       {"ratio", value_kind::ratio},
       {"mean", value_kind::mean},
       {"median", value_kind::median},
+      {"percentile", value_kind::percentile},
       {"count", value_kind::count},
       {"score", value_kind::score},
       {"expectancy", value_kind::expectancy},

@@ -96,6 +96,7 @@ std::string_view right_unit(value_kind const kind, std::string_view const unit,
     case value_kind::ratio:
     case value_kind::mean:
     case value_kind::median:
+    case value_kind::percentile:
     case value_kind::score:
       break;
   }
@@ -177,6 +178,7 @@ void check_comparison(reader& from, yaml_node const& node,
       return;
     case value_kind::mean:
     case value_kind::median:
+    case value_kind::percentile:
     case value_kind::score:
     case value_kind::expectancy:
       break;
