@@ -16,10 +16,6 @@ struct written_byte {
   std::size_t width{1};   // more than 1 where it is escaped [bytes]
 };
 
-bool is_blank(char const c) {
-  return c == ' ' || c == '\t' || c == '\r';
-}
-
 std::size_t indentation(std::string_view const line) {
   return std::min(line.find_first_not_of(' '), line.size());
 }
