@@ -25,9 +25,6 @@ located<std::string> made_line(std::string text,
   return {std::move(text), of.at};
 }
 
-bool counts_each(value_kind const kind) {
-  return kind == value_kind::proportion;
-}
 bool measures(value_kind const kind) {
   return kind == value_kind::mean || kind == value_kind::median ||
          kind == value_kind::percentile;
@@ -263,11 +260,6 @@ class reader_of_lines {
                             .means = std::move(*change),
                             .events = std::nullopt,
                             .written = change_text});
-    auto const known = made_line(
-        fmt::format("baseline.{} is known", from.value.value), from.baseline);
-    if (auto means = expression_of(known, value_type::truth)) {
-      out_.denominator.push_back({std::move(*means), known});
-    }
     if (!from.least_change.value.empty()) {
       read_least_change(from, pair);
     }
@@ -293,15 +285,6 @@ class reader_of_lines {
       digits *= 10;
     }
     into.least_change = digits;
-    if (written_.numerator.empty() && counts_each(metric_.value)) {
-      auto const text = made_line(
-          fmt::format("change {} {}",
-                      digits < 0 ? "<=" : ">=", from.least_change.value),
-          from.least_change);
-      if (auto means = expression_of(text, value_type::truth)) {
-        out_.numerator.push_back({std::move(*means), text});
-      }
-    }
   }
 
   void read_denominator() {
