@@ -38,6 +38,11 @@ bool is_counting(std::string_view const unit) {
   return std::ranges::find(kUnits, unit) != kUnits.end();
 }
 
+/// Days, or nights: days at home are days alive less nights elsewhere.
+bool counts_days(std::string_view const unit) {
+  return unit == "days" || unit == "nights";
+}
+
 bool is_bare(expression const& number) {
   return number.does == operation::number_literal && number.unit.empty();
 }
@@ -68,6 +73,7 @@ std::string_view noun_of(value_type const type) {
 
 bool units_go_together(expression const& left, expression const& right) {
   return left.unit == right.unit ||
+         (counts_days(left.unit) && counts_days(right.unit)) ||
          (is_bare(left) && is_counting(right.unit)) ||
          (is_bare(right) && is_counting(left.unit));
 }
