@@ -6,8 +6,28 @@
 #include <utility>
 
 #include "framework/position_within.h"
+#include "record/state/breakdown.h"
 
 namespace wm::metrics {
+
+language::vocabulary vocabulary_of(framework::package const& package) {
+  auto out = language::vocabulary{.concepts = &package.concepts, .states = {}};
+  for (auto& each : record::breakdowns_of(record::state_rules{package})) {
+    if (framework::find_characteristic(package.concepts, each.name) !=
+        nullptr) {
+      continue;  // holds on every day
+    }
+    auto state =
+        language::state_name{.name = std::move(each.name), .groups = {}};
+    for (auto& group : each.groups) {
+      if (each.complete && group.word != record::kUnknownGroup) {
+        state.groups.push_back(std::move(group.word));
+      }
+    }
+    out.states.push_back(std::move(state));
+  }
+  return out;
+}
 
 std::vector<framework::diagnostic> diagnostics_of(
     std::vector<line_problem> const& problems, framework::source_lines& lines) {

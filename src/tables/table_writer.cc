@@ -240,6 +240,11 @@ result<void> database_writer::create_table(
   return {};
 }
 
+result<void> database_writer::execute(std::string_view const sql) {
+  return detail::run(state_->connection.get(), std::string{sql},
+                     state_->where());
+}
+
 result<table_appender> database_writer::append_to(std::string_view const name) {
   auto const& table = *WM_TRY(state_->find(name));
   auto sink = WM_TRY(detail::chunk_sink::open(state_->database, table.name,

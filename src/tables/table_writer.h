@@ -92,6 +92,11 @@ class database_writer {
   /// \error not_found  there is no such table
   result<appender> append_to(std::string_view table);
 
+  /// Runs SQL of the program's own over the tables, such as views.
+  ///
+  /// \error io  DuckDB's reason
+  result<void> execute(std::string_view sql);
+
   /// Writes the table as CSV: header always, rows in the order of appending,
   /// dates as 2024-03-31, numbers as the shortest text that reads back the
   /// same, null as an empty field and an empty text as "". The same rows give

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+
+#include "base/result.h"
+#include "framework/model.h"
+#include "metrics/evaluate/day_range.h"
+#include "record/life_course.h"
+
+namespace wm::app {
+
+/// Writes life courses as tables of a DuckDB file: those that the SQL of a
+/// metric reads (docs/language.md, SQL), with its views.
+class record_tables {
+ public:
+  /// \param file     appears whole or not at all, with finish()
+  /// \param package  must outlive this
+  /// \param periods  first day and reference day of each
+  /// \error io  the file cannot be written
+  static result<record_tables> create(
+      std::filesystem::path const& file, framework::package const& package,
+      std::span<metrics::day_range const> periods);
+
+  record_tables(record_tables&&) noexcept;
+  record_tables& operator=(record_tables&&) noexcept;
+  ~record_tables();
+
+  /// Adds one person, numbered from 0 in the order of calls.
+  void add(record::life_course const& person);
+
+  /// \error io  the file cannot be completed
+  result<void> finish();
+
+ private:
+  struct state;
+  explicit record_tables(std::unique_ptr<state> of);
+  std::unique_ptr<state> state_;
+};
+
+}  // namespace wm::app
