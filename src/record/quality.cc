@@ -13,12 +13,14 @@ namespace wm::record {
 namespace {
 
 constexpr auto kRegistration = std::string_view{"registration.gp"};
+constexpr auto kLate = 183;  // [days] from being written down to being sent
 constexpr auto kTellEvery = std::uint32_t{100'000};  // [persons]
 
 enum class doubt : std::uint32_t {
   before_birth,
   after_death,
   after_receipt,
+  late,
   unknown_value,
   unknown_unit,
   implausible,
@@ -33,6 +35,7 @@ constexpr std::string_view kDoubts[] = {
     "starts before the person's birth",
     "starts after the person's death",
     "starts after the day it was received",
+    "was received more than half a year after it was written down",
     "has a value that the concept does not have",
     "has a value in a unit that is not accepted",
     "has a value that is not plausible",
@@ -149,6 +152,10 @@ void survey::look_at_times(event_span const& events, std::size_t const i,
   }
   if (day > events.received_on[i]) {
     warn(events.source[i], doubt::after_receipt);
+  }
+  if (events.recorded_on[i] != kNoTime &&
+      events.received_on[i] - events.recorded_on[i] > kLate) {
+    warn(events.source[i], doubt::late);
   }
 }
 
@@ -294,7 +301,7 @@ result<void> survey::look_at(std::uint32_t const person) {
   using enum event_columns;
   auto const events = WM_TRY(in_.events(
       person, start | end | precision | code | provider | attributes | source |
-                  received_on | superseded_on | values));
+                  recorded_on | received_on | superseded_on | values));
   auto const who = newest(WM_TRY(in_.versions(person)));
   auto counting = std::vector<std::size_t>{};
   for (auto i = std::size_t{0}; i < events.size; ++i) {
@@ -339,6 +346,7 @@ std::string survey::detail_of(doubt const what, std::uint32_t const first,
     case doubt::before_birth:
     case doubt::after_death:
     case doubt::after_receipt:
+    case doubt::late:
     case doubt::overlapping_registration:
       break;
   }

@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "record/detail/checksum.h"
+#include "record/detail/mapped_part.h"
 
 namespace wm::record::detail {
 
@@ -135,6 +136,28 @@ result<void> store_writer::close(part const which) {
   about_.parts[i] = WM_TRY(parts_[i].close());
   closed_[i] = true;
   return {};
+}
+
+result<void> store_writer::renumber(part const which,
+                                    std::span<std::uint32_t const> const to) {
+  WM_TRY(close(which));
+  auto draft = path_of(which);
+  draft += ".new";
+  auto& entry = about_.parts[number_of(which)];
+  {
+    auto const old = WM_TRY(mapped_part::open(path_of(which), entry));
+    auto const numbers = WM_TRY(
+        old.numbers<std::uint32_t>(0, old.size() / sizeof(std::uint32_t)));
+    auto writer = part_writer{};
+    WM_TRY(writer.open(draft));
+    for (auto const number : numbers) {
+      writer.append(&to[number], sizeof to[number]);
+    }
+    entry = WM_TRY(writer.close());
+  }
+  auto failure = std::error_code{};
+  std::filesystem::rename(draft, path_of(which), failure);
+  return failure ? io_failure(path_of(which), failure.value()) : result<void>{};
 }
 
 result<std::string> store_writer::finish(store_counts const& counts) {

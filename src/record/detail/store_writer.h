@@ -6,6 +6,7 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,6 +81,12 @@ class store_writer {
   ///
   /// \error io  the disk is full or broken
   result<void> close(part which);
+
+  /// Closes a file of 32-bit numbers and replaces each by another.
+  ///
+  /// \param to  by the number that stands there
+  /// \error io  the disk is full or broken
+  result<void> renumber(part which, std::span<std::uint32_t const> to);
 
   /// Closes what is open, writes the manifest, brings all down to the disk.
   ///

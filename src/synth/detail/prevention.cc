@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <chrono>
+
+#include "synth/detail/calendar.h"
+#include "synth/detail/life.h"
+
+namespace wm::synth::detail {
+
+namespace {
+
+/// Whether a person smokes: a share of those aged 15 and over that rises with
+/// deprivation, more men than women; by practices' registers 15 in 100.
+smoking draw_smoking(life const& of, random_stream& chance) {
+  constexpr auto kCurrent = by_fifth{{0.21, 0.18, 0.15, 0.12, 0.085}};
+  constexpr auto kFormer = 0.18;
+  auto const factor = of.who.sex == sex::male ? 1.3 : 0.72;
+  auto const drawn = chance.uniform();
+  auto const current = kCurrent[of.who.fifth] * factor;
+  return drawn < current             ? smoking::current
+         : drawn < current + kFormer ? smoking::former
+                                     : smoking::never;
+}
+
+void write_smoking(life& of, random_stream& chance) {
+  constexpr auto kSmokes = 15.0;  // youngest age [years]
+  constexpr auto kAsked = 0.42;
+  constexpr auto kOffered = 0.62;
+  constexpr auto kAccepted = 0.24;
+  constexpr auto kQuits = 0.05;
+  auto status = of.smokes;
+  for_each_year(
+      of.who, of.years, [&](day_number const from, day_number const to) {
+        if (of.age(from) < kSmokes) {
+          return;
+        }
+        auto const part = years_between(from, to);
+        auto const day = draw_day(chance, from, to, rhythm::practice);
+        auto const practice = of.practice_on(day);
+        auto const often = status == smoking::current ? 1.6 : 1.0;
+        if (chance.chance(kAsked * often * part) &&
+            practice != provider::none) {
+          of.book.on(day,
+                     status == smoking::current  ? code::smokes
+                     : status == smoking::former ? code::used_to_smoke
+                                                 : code::never_smoked,
+                     source::general_practice, practice);
+        }
+        auto const offered = chance.chance(kOffered * part);
+        auto const answer = chance.uniform();
+        if (status == smoking::current && offered &&
+            practice != provider::none) {
+          of.book
+              .on(day, code::smoking_support, source::general_practice,
+                  practice)
+              .says = said::step_offered;
+          auto const later = clinic_day(day + chance.between(1, 21));
+          if (answer < kAccepted && later < end_of(of.who, of.years)) {
+            of.book
+                .on(later, code::smoking_support, source::community,
+                    provider::community_service)
+                .says = said::step_accepted;
+          } else if (answer > 0.6) {
+            of.book
+                .on(day, code::smoking_support, source::general_practice,
+                    practice)
+                .says = said::step_declined;
+          }
+        }
+        if (status == smoking::current &&
+            chance.chance((answer < kAccepted ? 2.5 : 1.0) * kQuits * part)) {
+          status = smoking::former;
+        }
+      });
+}
+
+void write_flu(life& of, random_stream& chance) {
+  constexpr auto kOld = by_fifth{{0.60, 0.64, 0.68, 0.72, 0.76}};
+  constexpr auto kAtRisk = by_fifth{{0.32, 0.36, 0.40, 0.44, 0.48}};
+  auto const willing = chance.uniform();
+  using namespace std::chrono;
+  auto const first = year_month_day{record::as_date(of.years.from)}.year();
+  auto const last = year_month_day{record::as_date(of.years.until)}.year();
+  for (auto y = first; y <= last; ++y) {
+    auto const begins = record::as_number(sys_days{y / October / 1});
+    auto const day = clinic_day(
+        begins + std::min(120, static_cast<int>(chance.exponential(28.0))));
+    auto const own = chance.uniform();
+    auto const old = of.age(begins) >= 65.0;
+    auto const at_risk =
+        of.age(begins) > 0.5 &&
+        (of.has(condition::diabetes, begins) ||
+         of.has(condition::asthma, begins) || of.has(condition::copd, begins) ||
+         of.has(condition::heart_failure, begins) ||
+         of.has(condition::chronic_kidney_disease, begins));
+    auto const share = old       ? kOld[of.who.fifth]
+                       : at_risk ? kAtRisk[of.who.fifth]
+                                 : 0.02;
+    // Most who come one year come the next.
+    auto const practice = of.practice_on(day);
+    if (own < share_of(share, willing) && practice != provider::none &&
+        day >= of.years.from && day < end_of(of.who, of.years)) {
+      of.book.on(day, code::flu_vaccination, source::general_practice,
+                 practice);
+    }
+  }
+}
+
+void write_checks(life& of, random_stream& chance) {
+  constexpr auto kOffered = 0.19;
+  constexpr auto kCompleted = by_fifth{{0.40, 0.44, 0.48, 0.52, 0.56}};
+  constexpr auto kLearningDisability = 0.7;
+  for_each_year(
+      of.who, of.years, [&](day_number const from, day_number const to) {
+        auto const part = years_between(from, to);
+        auto const age = of.age(from);
+        auto const day = draw_day(chance, from, to, rhythm::clinic);
+        auto const practice = of.practice_on(day);
+        auto const invited = chance.chance(kOffered * part);
+        auto const came = chance.chance(kCompleted[of.who.fifth]);
+        auto const later = clinic_day(day + chance.between(7, 90));
+        if (practice == provider::none) {
+          return;
+        }
+        if (age >= 40.0 && age < 75.0 && invited &&
+            of.conditions_on(from) == 0) {
+          of.book
+              .on(day, code::nhs_health_check, source::general_practice,
+                  practice)
+              .says = said::step_offered;
+          if (came && later < end_of(of.who, of.years)) {
+            of.book
+                .on(later, code::nhs_health_check, source::general_practice,
+                    practice)
+                .says = said::step_completed;
+          }
+        }
+        if (of.has(condition::learning_disability, day) &&
+            of.age(day) >= 14.0 && chance.chance(kLearningDisability * part)) {
+          of.book.on(day, code::learning_disability_check,
+                     source::general_practice, practice);
+        }
+      });
+}
+
+}  // namespace
+
+void write_prevention(life& of) {
+  auto chance = random_stream{of.seed, of.who.key ^ (std::uint64_t{1} << 60U),
+                              subject::prevention};
+  of.smokes = draw_smoking(of, chance);
+  write_smoking(of, chance);
+  write_flu(of, chance);
+  write_checks(of, chance);
+}
+
+}  // namespace wm::synth::detail

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace wm::synth::detail {
+
+enum class broad_group : std::uint8_t { asian, black, mixed, white, other };
+inline constexpr auto kBroadGroups = std::size_t{5};
+
+/// A small area of Tower Hamlets (lower layer super output area, 2021).
+struct small_area {
+  std::string_view code;
+  int deprivation;  // score of the Indices of Deprivation 2025 times 1000
+  int local_fifth;  // of the borough's residents: 1 = most deprived, to 5
+  std::array<int, kBroadGroups> residents;  // Census 2021, by broad_group
+};
+
+/// The borough's small areas, by code.
+std::span<small_area const> small_areas();
+
+}  // namespace wm::synth::detail
