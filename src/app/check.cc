@@ -10,9 +10,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/file.h"
 #include "figures/read.h"
 #include "figures/set_aside.h"
 #include "framework/load.h"
+#include "framework/record_mapping.h"
 
 namespace wm::app {
 
@@ -72,9 +74,9 @@ bool names_its_schema(std::filesystem::path const& file) {
 /// \returns the first one, as the package's own files name each other; empty
 ///          when all name their schema
 std::string first_without_schema(framework::package const& package) {
-  auto files = std::vector<std::string>{"framework.yaml", "statements.yaml",
-                                        "workstreams.yaml",
-                                        "organisations.yaml", "links.yaml"};
+  auto files = std::vector<std::string>{
+      "framework.yaml",     "statements.yaml", "workstreams.yaml",
+      "organisations.yaml", "links.yaml",      "concepts.yaml"};
   for (auto const& metric : package.metrics) {
     files.push_back(metric.id.at.file);
   }
@@ -90,9 +92,25 @@ std::string first_without_schema(framework::package const& package) {
   return {};
 }
 
+std::vector<framework::diagnostic> problems_of_mapping(
+    std::filesystem::path const& file) {
+  auto out = std::vector<framework::diagnostic>{};
+  auto const name = file.filename().string();
+  if (auto const bytes = read_file(file)) {
+    framework::read_record_mapping(*bytes, name, out);
+  } else {
+    out.push_back({diagnostic_code::file_not_readable,
+                   {name},
+                   bytes.error().message,
+                   "Give the name of a mapping file that can be read."});
+  }
+  return out;
+}
+
 }  // namespace
 
-check_outcome check(std::filesystem::path const& folder) {
+check_outcome check(std::filesystem::path const& folder,
+                    std::filesystem::path const& mapping) {
   auto loaded = framework::load_package(folder);
   auto out = check_outcome{};
   out.problems = std::move(loaded.problems);
@@ -107,9 +125,15 @@ check_outcome check(std::filesystem::path const& folder) {
     check_figures(package, out);
   }
   std::ranges::stable_sort(out.problems, {}, &framework::diagnostic::at);
-  out.errors = static_cast<std::size_t>(
-      std::ranges::count_if(out.problems, framework::is_error));
-  out.warnings = out.problems.size() - out.errors;
+  if (!mapping.empty()) {
+    out.mapping_problems = problems_of_mapping(mapping);
+  }
+  for (auto const* const some : {&out.problems, &out.mapping_problems}) {
+    auto const errors = static_cast<std::size_t>(
+        std::ranges::count_if(*some, framework::is_error));
+    out.errors += errors;
+    out.warnings += some->size() - errors;
+  }
   return out;
 }
 

@@ -12,7 +12,8 @@ namespace wm::app {
 
 /// What `whatmatters check` found.
 struct check_outcome {
-  std::vector<framework::diagnostic> problems;  // by file and place
+  std::vector<framework::diagnostic> problems;          // by file and place
+  std::vector<framework::diagnostic> mapping_problems;  // by place
   std::size_t errors{0};
   std::size_t warnings{0};
   // What the package holds, when it can be read [count].
@@ -27,7 +28,9 @@ struct check_outcome {
 
 /// Reads a package and its published figures and reports every problem.
 ///
-/// \param folder  the package; a missing one is a problem like any other
-check_outcome check(std::filesystem::path const& folder);
+/// \param folder   the package; a missing one is a problem like any other
+/// \param mapping  a mapping file of records to check too; may be empty
+check_outcome check(std::filesystem::path const& folder,
+                    std::filesystem::path const& mapping = {});
 
 }  // namespace wm::app

@@ -17,8 +17,8 @@ struct diff_outcome {
   std::size_t version_problems{0};
 };
 
-/// Compares two versions of a package (docs/diff.md). Published figures are
-/// not compared.
+/// Compares two versions of a package (docs/diff.md). Of published figures it
+/// says only whether the files differ.
 ///
 /// \param before  folder of the older package
 /// \param after   folder of the newer package

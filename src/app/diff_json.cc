@@ -67,7 +67,8 @@ boost::json::object to_value(framework::change const& c) {
 
 }  // namespace
 
-std::string in_json(framework::difference const& all) {
+std::string in_json(framework::difference const& all,
+                    figures_state const figures) {
   auto changes = boost::json::array{};
   for (auto const& c : all.changes) {
     changes.push_back(to_value(c));
@@ -79,10 +80,11 @@ std::string in_json(framework::difference const& all) {
                                            {"message", p.message},
                                            {"remedy", p.remedy}});
   }
-  return boost::json::serialize(
-             boost::json::object{{"summary", summary_of(all)},
-                                 {"changes", std::move(changes)},
-                                 {"problems", std::move(problems)}}) +
+  return boost::json::serialize(boost::json::object{
+             {"summary", summary_of(all)},
+             {"changes", std::move(changes)},
+             {"problems", std::move(problems)},
+             {"figures", figures == figures_state::same ? "same" : "differ"}}) +
          "\n";
 }
 

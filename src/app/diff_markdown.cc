@@ -67,10 +67,7 @@ std::string change_in_markdown(change const& c) {
   if (!c.keys.empty()) {
     out += "\n";
   }
-  for (auto const& key : c.keys) {
-    if (is_told_above(c, key)) {
-      continue;
-    }
+  for (auto const& key : keys_told(c)) {
     out += fmt::format("- {}: {}  \n  *{}*\n", escaped(name_of(key)),
                        values_in_markdown(key), escaped(meaning_of(c, key)));
   }

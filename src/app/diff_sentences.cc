@@ -17,6 +17,11 @@ using framework::effect;
 using framework::key_change;
 using framework::value_form;
 
+/// What figures from persons' records are made by.
+bool is_about_records(std::string_view const kind) {
+  return kind == "concept" || kind == "code list" || kind == "characteristic";
+}
+
 std::size_t count(framework::difference const& all, std::string const& of,
                   change_kind const kind) {
   return static_cast<std::size_t>(std::ranges::count_if(
@@ -45,7 +50,7 @@ std::string parts_of(framework::difference const& all, std::string const& of) {
       std::ranges::count_if(all.changes, [&](change const& c) {
         return c.of == of && c.effect == effect::not_comparable;
       });
-  if (not_comparable > 0 && of == "metric") {
+  if (not_comparable > 0 && (of == "metric" || is_about_records(of))) {
     parts.front() +=
         count(all, of) == 1
             ? ", not comparable with before"
@@ -66,13 +71,19 @@ std::string move_of(key_change const& key) {
                      key.after);
 }
 
+/// Whether version_of has said all there is to say of the key.
+bool is_told_above(change const& of, key_change const& key) {
+  return of.of == "metric" && key.key == "version" &&
+         key.effect == effect::none;
+}
+
 }  // namespace
 
 bool is_prose(key_change const& key) {
   return key.form == value_form::translated_text ||
          (key.form == value_form::text && key.before.contains(' ') &&
           key.after.contains(' ') && key.key != "goal.value" &&
-          !key.key.starts_with("series."));
+          !key.key.ends_with(".plausible") && !key.key.starts_with("series."));
 }
 
 std::string noun_of(std::string const& kind, std::size_t const count) {
@@ -125,9 +136,28 @@ std::string name_of(key_change const& key) {
   return key.label == key.key ? out : fmt::format("{} ({})", out, key.key);
 }
 
-bool is_told_above(change const& of, key_change const& key) {
-  return of.of == "metric" && key.key == "version" &&
-         key.effect == effect::none;
+std::vector<key_change> keys_told(change const& of) {
+  auto out = std::vector<key_change>{};
+  for (auto const& key : of.keys) {
+    if (is_told_above(of, key)) {
+      continue;
+    }
+    auto const joins =
+        !out.empty() && key.form != value_form::text &&
+        key.form != value_form::translated_text && out.back().key == key.key &&
+        out.back().label == key.label && out.back().effect == key.effect &&
+        out.back().before.empty() == key.before.empty() &&
+        out.back().after.empty() == key.after.empty() &&
+        key.before.empty() != key.after.empty();
+    if (joins) {
+      auto& last = out.back();
+      auto& words = key.before.empty() ? last.after : last.before;
+      words += "; " + (key.before.empty() ? key.after : key.before);
+    } else {
+      out.push_back(key);
+    }
+  }
+  return out;
 }
 
 std::string version_of(change const& of) {
@@ -149,12 +179,20 @@ std::string meaning_of(change const& of, key_change const& key) {
     case effect::shown:
       return "Can be compared: the same figures, shown with other decimals.";
     case effect::no_figures:
+      if (is_about_records(of.of)) {
+        return key.before.empty()
+                   ? "New: no figure from records used it before."
+                   : "Figures from records that used it can no longer be made.";
+      }
       return "Nothing to compare: there are no figures before, or none after.";
     case effect::standing:
       return fmt::format("Can be compared; {} may change{}.",
                          of.of == "statement" ? "the answer" : "the colour",
                          move_of(key));
     case effect::meaning:
+      if (of.of == "code list") {
+        return "Can be compared only if the codes mean the same as before.";
+      }
       return of.version_before == of.version_after
                  ? "Can be compared only if the new words mean the same."
                  : "Can be compared: the version says that the new words mean "
@@ -163,12 +201,33 @@ std::string meaning_of(change const& of, key_change const& key) {
       return key.key == "version"
                  ? "The first number rose: figures before and after cannot be "
                    "compared."
+             : of.of == "code list"
+                 ? "Other events count: figures from records that use the "
+                   "list cannot be compared with before."
+             : of.of == "concept"
+                 ? "Figures from records that use it cannot be compared with "
+                   "before."
+             : of.of == "characteristic"
+                 ? "Figures from records by it cannot be compared with before."
                  : "Figures before and after cannot be compared.";
   }
   return {};
 }
 
 std::string meaning_of(change const& of) {
+  if (is_about_records(of.of)) {
+    switch (of.kind) {
+      case change_kind::added:
+        return "New: no figure from records used it before.";
+      case change_kind::removed:
+        return "Figures from records that used it can no longer be made.";
+      case change_kind::renamed:
+        return "The same under another id: the id alone does not touch the "
+               "figures.";
+      case change_kind::changed:
+        return {};
+    }
+  }
   if (of.of != "metric") {
     return {};
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "framework/diff.h"
 
@@ -16,9 +17,9 @@ std::string noun_of(std::string const& kind, std::size_t count);
 /// What is changed, for people: "goal (goal.value)", "name in bn (title)".
 std::string name_of(framework::key_change const& key);
 
-/// Whether version_of has said all there is to say of the key.
-bool is_told_above(framework::change const& of,
-                   framework::key_change const& key);
+/// The keys of a change as people are told them: what came to one list, and
+/// what went from it, as one; without a version that version_of tells.
+std::vector<framework::key_change> keys_told(framework::change const& of);
 
 /// "version 1.0", "version 1.0 -> 2.0"; empty for what has none.
 std::string version_of(framework::change const& of);
@@ -27,8 +28,8 @@ std::string version_of(framework::change const& of);
 std::string meaning_of(framework::change const& of,
                        framework::key_change const& key);
 
-/// The same for what was added, removed or renamed; empty for what has no
-/// figures of its own.
+/// The same for what was added, removed or renamed; empty for what neither has
+/// figures nor is needed for them.
 std::string meaning_of(framework::change const& of);
 
 /// Whether its difference is best shown word by word.

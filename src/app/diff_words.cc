@@ -69,10 +69,7 @@ std::string in_words(framework::difference const& all) {
     if (auto const meaning = meaning_of(c); !meaning.empty()) {
       out += "  " + meaning + "\n";
     }
-    for (auto const& key : c.keys) {
-      if (is_told_above(c, key)) {
-        continue;
-      }
+    for (auto const& key : keys_told(c)) {
       out += fmt::format("  {}: {}\n    {}\n", name_of(key),
                          values_in_words(key), meaning_of(c, key));
     }

@@ -98,8 +98,15 @@ result<framework::record_mapping> open_mapping(fs::path const& file) {
     return *std::move(mapping);
   }
   auto const first = std::ranges::find_if(problems, framework::is_error);
+  auto const more =
+      std::ranges::count_if(problems, framework::is_error) > 1
+          ? fmt::format(
+                " `whatmatters check PACKAGE --mapping {}` shows the "
+                "other problems.",
+                file.string())
+          : std::string{};
   return fail(error_code::invalid_input, wm::to_string(first->at),
-              fmt::format("{}. {}", first->message, first->remedy));
+              fmt::format("{}. {}{}", first->message, first->remedy, more));
 }
 
 std::string history_line(record_import_request const& request,

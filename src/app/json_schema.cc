@@ -5,7 +5,6 @@
 
 #include <boost/json.hpp>
 #include <initializer_list>
-#include <limits>
 #include <utility>
 
 #include "app/pretty_json.h"
@@ -16,6 +15,7 @@ namespace wm::app {
 namespace {
 
 namespace json = boost::json;
+using framework::key_condition;
 using framework::key_demand;
 using framework::key_rule;
 using framework::key_shape;
@@ -35,7 +35,17 @@ json::object text(std::initializer_list<json::string_view> const types,
   return {{"type", std::move(all)}, {"pattern", pattern}};
 }
 
+/// A whole number as text, in its range as far as digits can say it.
+std::string_view digits(key_shape const& of) {
+  if (of.at_most == 9) {
+    return "^0*[0-9]$";
+  }
+  return of.lowest == 1 && of.at_most == 99 ? "^0*[1-9][0-9]?$"
+                                            : "^[0-9]{1,10}$";
+}
+
 constexpr auto kNotEmpty = std::string_view{"\\S"};
+constexpr auto kId = std::string_view{"^[a-z][a-z0-9_]*$"};
 constexpr auto kLanguage =
     std::string_view{"^[a-z]{2,3}([A-Z0-9-][A-Za-z0-9-]*)?$"};
 
@@ -72,18 +82,34 @@ json::object translated_text() {
   return {{"anyOf", json::array{any_text(), std::move(by_language)}}};
 }
 
-json::object condition_of(key_rule const& rule) {
-  auto const there = json::object{{"required", json::array{rule.key}}};
-  switch (rule.state) {
+json::object condition_of(key_condition const& of) {
+  auto const there = json::object{{"required", json::array{of.key}}};
+  auto const says =
+      json::object{{"properties", {{of.key, {{"const", of.word}}}}},
+                   {"required", json::array{of.key}}};
+  switch (of.state) {
     case key_state::says:
-      return {{"properties", {{rule.key, {{"const", rule.word}}}}},
-              {"required", json::array{rule.key}}};
+      return says;
+    case key_state::says_other:
+      return {{"not", says}};
     case key_state::given:
       return there;
     case key_state::absent:
       return {{"not", there}};
   }
   return {};
+}
+
+json::object condition_of(key_rule const& rule) {
+  auto const first =
+      condition_of(key_condition{rule.key, rule.state, rule.word});
+  auto all = json::array{first};
+  for (auto const& more : rule.also) {
+    if (!more.key.empty()) {
+      all.push_back(condition_of(more));
+    }
+  }
+  return all.size() == 1 ? first : json::object{{"allOf", std::move(all)}};
 }
 
 /// Rules with one condition, which stand side by side, as one if and then.
@@ -94,12 +120,16 @@ json::array rules_of(std::vector<key_rule> const& rules) {
     auto refused = json::object{};
     auto const& first = rules[i];
     for (; i < rules.size() && rules[i].key == first.key &&
-           rules[i].state == first.state && rules[i].word == first.word;
+           rules[i].state == first.state && rules[i].word == first.word &&
+           rules[i].also == first.also;
          ++i) {
       if (rules[i].demand == key_demand::needs) {
         needed.push_back(json::string{rules[i].other});
-      } else {
+      } else if (rules[i].demand == key_demand::refuses) {
         refused[rules[i].other] = false;
+      } else {
+        refused[rules[i].other] =
+            json::object{{"not", json::object{{"type", "array"}}}};
       }
     }
     auto then = json::object{};
@@ -159,31 +189,40 @@ class writer {
       case value_form::word:
         return {{"enum", json::array(shape.words.begin(), shape.words.end())}};
       case value_form::whole_number: {
-        auto out = text({"integer", "string"}, "^[0-9]{1,10}$");
-        out["minimum"] = 0;
-        out["maximum"] = std::numeric_limits<int>::max();
+        auto out = text({"integer", "string"}, digits(key));
+        out["minimum"] = key.lowest;
+        out["maximum"] = key.at_most;
         return out;
       }
       case value_form::date:
         return {{"type", "string"}, {"format", "date"}};
       case value_form::id:
-        return {{"type", "string"}, {"pattern", "^[a-z][a-z0-9_]*$"}};
+        return {{"type", "string"}, {"pattern", kId}};
+      case value_form::concept_id:
+        return {{"type", "string"},
+                {"pattern", "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$"}};
       case value_form::area_code:
         return text({"string", "number"}, "^[A-Za-z0-9_-]+$");
       case value_form::unit:
         return {{"type", "string"}, {"pattern", framework::unit_pattern()}};
       case value_form::list:
-        return list(shape.items.front(), key);
+        return list(shape, key);
+      case value_form::lines:
+        return {{"anyOf", json::array{any_text(), list(shape, key)}}};
+      case value_form::named_lines:
+        return {{"type", "object"},
+                {"propertyNames", {{"pattern", kId}}},
+                {"additionalProperties", any_text()}};
       case value_form::map:
         return named_map(shape);
     }
     return {};
   }
 
-  json::object list(value_shape const& item, key_shape const& key) {
-    auto out = json::object{{"type", "array"}, {"items", value(item, key)}};
-    if (item.form == value_form::id || item.form == value_form::area_code ||
-        !key.pattern.empty()) {
+  json::object list(value_shape const& shape, key_shape const& key) {
+    auto out = json::object{{"type", "array"},
+                            {"items", value(shape.items.front(), key)}};
+    if (shape.unique) {
       out["uniqueItems"] = true;
     }
     if (key.at_least > 0) {

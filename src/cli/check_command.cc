@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "app/check.h"
 #include "cli/commands.h"
@@ -35,12 +36,27 @@ framework::text_style style_of(check_options const& options,
   return style;
 }
 
+/// Those of the package, then those of the mapping file under the name that
+/// was given.
+boost::json::array all_problems(app::check_outcome const& found,
+                                check_options const& options) {
+  auto all = found.problems;
+  for (auto one : found.mapping_problems) {
+    one.at.file = options.mapping.string();
+    for (auto& related : one.related) {
+      related.at.file = options.mapping.string();
+    }
+    all.push_back(std::move(one));
+  }
+  return to_json(all);
+}
+
 }  // namespace
 
 int check(check_options const& options, streams const& to) {
-  auto const found = app::check(options.package);
+  auto const found = app::check(options.package, options.mapping);
   if (options.format == output_format::json) {
-    to.out << boost::json::object{{"problems", to_json(found.problems)},
+    to.out << boost::json::object{{"problems", all_problems(found, options)},
                                   {"errors", found.errors},
                                   {"warnings", found.warnings},
                                   {"statements", found.statements},
@@ -50,7 +66,10 @@ int check(check_options const& options, streams const& to) {
                                   {"without_schema", found.without_schema}}
            << "\n";
   } else {
-    to.out << text_of(found.problems, options.package, style_of(options, to));
+    auto style = style_of(options, to);
+    to.out << text_of(found.problems, options.package, style);
+    style.before_names = options.mapping.parent_path();
+    to.out << text_of(found.mapping_problems, style.before_names, style);
     to.out << fmt::format("{}, {}", counted(found.errors, "error"),
                           counted(found.warnings, "warning"));
     if (found.statements > 0) {

@@ -59,6 +59,8 @@ void add_check(CLI::App& app, everything& all) {
       "check", "Read a framework package and report every problem in it");
   c->add_option("package", all.check.package, "Folder of the package")
       ->required();
+  c->add_option("--mapping", all.check.mapping,
+                "A mapping file of records to check too");
   add_json(*c, all);
   c->add_option("--color", all.colours,
                 "auto (on a terminal, unless NO_COLOR is set), always, never")

@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 
 #include "framework/detail/csv_rows.h"
+#include "framework/detail/file_shapes.h"
 #include "framework/detail/object.h"
 #include "framework/detail/shared_objects.h"
-#include "framework/detail/spelling.h"
 
 namespace wm::framework::detail {
 
@@ -40,28 +40,11 @@ struct choices<code_match> {
 
 namespace {
 
-/// diagnostic.hypertension: ids with points between them.
-bool is_concept_id(std::string_view id) {
-  for (;;) {
-    auto const point = id.find('.');
-    if (!is_id(id.substr(0, point))) {
-      return false;
-    }
-    if (point == std::string_view::npos) {
-      return true;
-    }
-    id.remove_prefix(point + 1);
-  }
-}
-
-void check_concept_id(reader& from, located<std::string> const& id) {
-  if (!id.value.empty() && !is_concept_id(id.value)) {
-    from.report(diagnostic_code::not_a_concept_id, id.at,
-                fmt::format("\"{}\" is not the id of a concept", id.value),
-                "Use lower-case letters, digits and _, starting with a letter; "
-                "points part the words: observation.blood_pressure.");
-  }
-}
+constexpr auto kNumber =
+    std::string_view{"^[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?$"};
+constexpr auto kRange = std::string_view{
+    "^[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)? to "
+    "[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?$"};
 
 template <typename T>
 void refuse_same_ids(reader& from, std::vector<T> const& list,
@@ -122,8 +105,12 @@ struct object<other_unit> {
   using row = row_of<other_unit>;
   static constexpr field<other_unit> keys[] = {
       row::required<&other_unit::unit>("unit", "as sources write it"),
-      row::optional<&other_unit::times>("times", "what to multiply it by"),
-      row::optional<&other_unit::plus>("plus", "what to add then"),
+      row::optional<&other_unit::times>("times", "what to multiply it by")
+          .matching(kNumber)
+          .like("7.50062"),
+      row::optional<&other_unit::plus>("plus", "what to add then")
+          .matching(kNumber)
+          .like("-23.49735"),
   };
   static void check(reader& from, yaml_node const&, other_unit& into) {
     into.conversion = {.times = read_decimal(from, into.times, {1, 0}),
@@ -135,13 +122,16 @@ template <>
 struct object<concept_value> {
   using row = row_of<concept_value>;
   static constexpr field<concept_value> keys[] = {
-      row::required<&concept_value::id>("id", "its name in values: systolic"),
+      row::id_inside<&concept_value::id>("id", "its name in values: systolic",
+                                         names::concept_value),
       row::optional<&concept_value::title>("title", "its name in words"),
       row::required<&concept_value::unit>("unit", "the unit figures have"),
       row::required<&concept_value::decimals>("decimals",
-                                              "decimal places, 0 to 9"),
-      row::optional<&concept_value::plausible>("plausible",
-                                               "lowest to highest"),
+                                              "decimal places, 0 to 9")
+          .one_digit(),
+      row::optional<&concept_value::plausible>("plausible", "lowest to highest")
+          .matching(kRange)
+          .like("50 to 300"),
       row::optional<&concept_value::also>("also", "other units it comes in"),
   };
   static void check(reader& from, yaml_node const& node, concept_value& into) {
@@ -161,7 +151,8 @@ template <>
 struct object<concept_attribute> {
   using row = row_of<concept_attribute>;
   static constexpr field<concept_attribute> keys[] = {
-      row::required<&concept_attribute::id>("id", "its name: method"),
+      row::id_inside<&concept_attribute::id>("id", "its name: method",
+                                             names::concept_attribute),
       row::optional<&concept_attribute::title>("title", "its name in words"),
       row::optional<&concept_attribute::words>("words", "all it may say"),
   };
@@ -171,18 +162,18 @@ template <>
 struct object<record_concept> {
   using row = row_of<record_concept>;
   static constexpr field<record_concept> keys[] = {
-      row::required<&record_concept::id>("id", "its id"),
+      row::id<&record_concept::id>("id", "its id: diagnosis.hypertension",
+                                   names::record_concept),
       row::required<&record_concept::title>("title", "its name in words"),
       row::required<&record_concept::kind>("kind", "what it is like in time"),
       row::optional<&record_concept::code_lists>(
-          "code_lists", "ids of the code lists that mean it"),
+          "code_lists", "ids of the code lists that mean it", names::code_list),
       row::optional<&record_concept::attributes>(
           "attributes", "what an event says besides its code"),
       row::optional<&record_concept::values>("values", "what is measured"),
       row::optional<&record_concept::note>("note", "what to know of it"),
   };
   static void check(reader& from, yaml_node const&, record_concept& into) {
-    check_concept_id(from, into.id);
     refuse_same_ids(from, into.attributes, "attribute");
     refuse_same_ids(from, into.values, "value");
   }
@@ -192,7 +183,8 @@ template <>
 struct object<code_list> {
   using row = row_of<code_list>;
   static constexpr field<code_list> keys[] = {
-      row::required<&code_list::id>("id", "its id; codelists/ID.csv has it"),
+      row::id<&code_list::id>("id", "its id; codelists/ID.csv has its codes",
+                              names::code_list),
       row::required<&code_list::system>("system", "snomed, icd10, local, ..."),
       row::required<&code_list::version>("version", "of the code system"),
       row::required<&code_list::status>("status", "whether all codes are here"),
@@ -200,21 +192,14 @@ struct object<code_list> {
       row::optional<&code_list::match>("match",
                                        "whole codes, or their beginning"),
   };
-  static void check(reader& from, yaml_node const&, code_list& into) {
-    if (!into.id.value.empty() && !is_id(into.id.value)) {
-      from.report(diagnostic_code::not_an_id, into.id.at,
-                  fmt::format("\"{}\" is not an id", into.id.value),
-                  "Use lower-case letters, digits and _, starting with a "
-                  "letter.");
-    }
-  }
 };
 
 template <>
 struct object<characteristic> {
   using row = row_of<characteristic>;
   static constexpr field<characteristic> keys[] = {
-      row::required<&characteristic::id>("id", "its name: ethnic_group"),
+      row::id<&characteristic::id>("id", "its name: ethnic_group",
+                                   names::characteristic),
       row::required<&characteristic::title>("title", "its name in words"),
       row::required<&characteristic::words>("words", "the categories"),
       row::optional<&characteristic::source>("source", "of the categories"),
@@ -231,25 +216,46 @@ struct object<concepts> {
                                            "the files of codelists/"),
       row::required<&concepts::all>("concepts", "kinds of events"),
   };
-  static void check(reader& from, yaml_node const&, concepts& into) {
-    refuse_same_ids(from, into.characteristics, "characteristic");
-    refuse_same_ids(from, into.code_lists, "code list");
-    refuse_same_ids(from, into.all, "concept");
-    auto known = std::vector<std::string_view>{};
-    for (auto const& list : into.code_lists) {
-      known.push_back(list.id.value);
-    }
-    for (auto const& each : into.all) {
-      for (auto const& list : each.code_lists) {
-        if (std::ranges::find(known, list.value) == known.end()) {
-          from.report(diagnostic_code::dangling_reference, list.at,
-                      fmt::format("there is no code list \"{}\"", list.value),
-                      did_you_mean_or_allowed(list.value, known));
-        }
-      }
-    }
-  }
 };
+
+/// A code, as if it stood in concepts.yaml.
+template <>
+struct object<listed_code> {
+  using row = row_of<listed_code>;
+  static constexpr field<listed_code> keys[] = {
+      row::id_inside<&listed_code::code>("code", "as records have it"),
+      row::optional<&listed_code::term>("term", "what it means"),
+  };
+};
+
+value_shape concepts_file_shape() {
+  return shape_of<concepts>({});
+}
+
+yaml_node written_concepts_file(concepts const& of) {
+  return written(of);
+}
+
+value_shape const& whole_code_list_shape() {
+  static auto const kShape = [] {
+    auto out = shape_of<code_list>({});
+    out.keys.push_back({.name = "codes",
+                        .need = need::required,
+                        .meaning = "the rows of codelists/ID.csv",
+                        .pattern = {},
+                        .example = {},
+                        .ids = {},
+                        .value = shape_of<std::vector<listed_code>>({})});
+    return out;
+  }();
+  return kShape;
+}
+
+yaml_node written_code_list(code_list const& of) {
+  auto out = written(of);
+  out.entries.push_back({"codes", {}, written(of.codes)});
+  return out;
+}
 
 std::optional<concepts> read_concepts_file(std::string_view const bytes,
                                            std::string const& file,

@@ -26,8 +26,8 @@ std::string_view word(effect value);
 
 /// One key of which the two packages say different things.
 struct key_change {
-  std::string key;       // "goal.value"
-  std::string label;     // "goal", for people
+  std::string key;       // "goal.value", "values.systolic.plausible"
+  std::string label;     // "goal", "plausible range of systolic"
   std::string language;  // of a translation; empty: the original
   std::string before;    // as a package file says it; empty: nothing
   std::string after;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "framework/detail/effects.h"
+#include "framework/detail/file_shapes.h"
 #include "framework/detail/version_rule.h"
 #include "framework/load.h"
 #include "support/test_files.h"
@@ -31,7 +32,7 @@ void gather(value_shape const& map, std::string const& of,
     auto const is_things = value.form == value_form::list &&
                            value.items.front().form == value_form::map &&
                            inside.empty() && (!key.ids.empty() || of == "file");
-    if (key.declares) {
+    if (key.declares && inside.empty()) {
       continue;  // the id, by which things are told
     }
     if (is_things) {
@@ -42,8 +43,14 @@ void gather(value_shape const& map, std::string const& of,
         kind = "term";
       }
       gather(one, kind, "", into);
+    } else if (value.form == value_form::map && of == "file") {
+      gather(value, "state of persons", "", into);  // one thing in its file
     } else if (value.form == value_form::map) {
       gather(value, of, path + ".", into);
+    } else if (value.form == value_form::list &&
+               std::ranges::any_of(value.items.front().keys,
+                                   &key_shape::declares)) {
+      gather(value.items.front(), of, path + ".", into);
     } else {
       into.emplace(of, path);
     }
@@ -53,6 +60,9 @@ void gather(value_shape const& map, std::string const& of,
 keys_of_things all_keys() {
   auto out = keys_of_things{};
   for (auto const& kind : file_kinds()) {
+    if (!kind.in_package) {
+      continue;
+    }
     auto const& keys = kind.content.keys;
     auto const id = std::ranges::find(keys, true, &key_shape::declares);
     gather(kind.content,
@@ -61,6 +71,7 @@ keys_of_things all_keys() {
                                     : id->ids,
            "", out);
   }
+  gather(detail::whole_code_list_shape(), "code list", "", out);
   gather(area_columns(), "area", "", out);
   return out;
 }

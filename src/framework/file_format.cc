@@ -31,6 +31,16 @@ std::vector<file_kind> const& file_kinds() {
       {"links", "links.yaml",
        "National indicators near the framework's metrics, and how they differ.",
        detail::links_file_shape()},
+      {"concepts", "concepts.yaml",
+       "What events of persons' records mean: the concepts that metrics name, "
+       "and the code lists behind them.",
+       detail::concepts_file_shape()},
+      {.name = "mapping",
+       .path = "mapping.yaml",
+       .about = "How the files of a source of records become our tables: for "
+                "`import record --mapping`.",
+       .content = detail::mapping_file_shape(),
+       .in_package = false},
   };
   return kKinds;
 }

@@ -78,7 +78,7 @@ struct object<package> {
       row::required<&package::languages>("languages",
                                          "the first is the original: [en, bn]")
           .matching("^[a-z]{2,3}([A-Z0-9-][A-Za-z0-9-]*)?$")
-          .not_empty(),
+          .not_empty(diagnostic_code::no_language),
       row::required<&package::home>(
           "home", "area code of the place the framework is for", names::area)
           .like("E09000030"),
@@ -165,11 +165,6 @@ std::vector<std::string> read_languages(reader& from, yaml_node const& root) {
   auto const* entry = find(root, "languages");
   if (entry == nullptr || entry->value.kind != node_kind::list) {
     return languages;
-  }
-  if (entry->value.items.empty()) {
-    from.report(diagnostic_code::no_language, entry->value.at,
-                "\"languages\" is an empty list",
-                "Write at least the language the texts are written in: [en].");
   }
   for (auto const& item : entry->value.items) {
     if (item.kind != node_kind::scalar) {

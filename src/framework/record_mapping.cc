@@ -6,9 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "base/spelling.h"
+#include "framework/detail/file_shapes.h"
 #include "framework/detail/object.h"
 #include "framework/detail/shared_objects.h"
-#include "framework/detail/spelling.h"
 
 namespace wm::framework {
 
@@ -46,9 +47,12 @@ template <>
 struct object<mapped_field> {
   using row = row_of<mapped_field>;
   static constexpr field<mapped_field> keys[] = {
-      row::required<&mapped_field::field>("field", "a field of the table"),
+      row::required<&mapped_field::field>("field", "a field of the table")
+          .matching("^[a-z][a-z_]*(\\.[a-z][a-z0-9_]*)?$")
+          .like("value.systolic"),
       row::optional<&mapped_field::columns>("columns",
-                                            "columns of the file, joined by -"),
+                                            "columns of the file, joined by -")
+          .not_empty(),
       row::optional<&mapped_field::constant>("constant",
                                              "the same in every row"),
       row::optional<&mapped_field::words>("words", "what its texts mean"),
@@ -56,15 +60,19 @@ struct object<mapped_field> {
           "otherwise", "for a text that `words` do not have"),
       row::optional<&mapped_field::unit>("unit", "of a value"),
   };
-  static void check(reader& from, yaml_node const&, mapped_field& into) {
-    if (!into.field.value.empty() &&
-        into.columns.empty() == into.constant.value.empty()) {
-      from.report(
-          diagnostic_code::field_without_column, into.field.at,
-          fmt::format("\"{}\" has {}", into.field.value,
-                      into.columns.empty() ? "neither columns nor a constant"
-                                           : "both columns and a constant"),
-          "Write columns: [NAME], or constant: TEXT.");
+  static constexpr key_rule rules[] = {
+      {"columns", key_state::given, {}, key_demand::refuses, "constant"},
+      {"columns", key_state::absent, {}, key_demand::needs, "constant"},
+  };
+  static void check(reader& from, yaml_node const& node, mapped_field& into) {
+    auto const has_columns = find(node, "columns") != nullptr;
+    auto const has_constant = find(node, "constant") != nullptr;
+    if (!into.field.value.empty() && has_columns == has_constant) {
+      from.report(diagnostic_code::field_without_column, into.field.at,
+                  fmt::format("\"{}\" has {}", into.field.value,
+                              has_columns ? "both columns and a constant"
+                                          : "neither columns nor a constant"),
+                  "Write columns: [NAME], or constant: TEXT.");
     }
   }
 };
@@ -141,6 +149,10 @@ struct object<record_mapping> {
           .not_empty(),
   };
 };
+
+value_shape mapping_file_shape() {
+  return shape_of<record_mapping>({});
+}
 
 }  // namespace detail
 

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "framework/detail/spelling.h"
+#include "base/spelling.h"
 
 namespace wm::framework {
 

@@ -113,6 +113,14 @@ constexpr code_entry kEntries[] = {
      .mend = "Write two numbers, as in 1.0.",
      .wrong = "version: \"2024\"",
      .right = "version: 1.0"},
+    {.code = empty_list,
+     .severity = error,
+     .title = "a list that has to say something is empty",
+     .explanation = "The key asks for one item or more: without any, nothing "
+                    "would ever be chosen or read by it.",
+     .mend = "Write the items, or delete the key where it may be left out.",
+     .wrong = "only: [{column: CLASSPAT, is: []}]",
+     .right = "only: [{column: CLASSPAT, is: [\"1\"]}]"},
 };
 
 }  // namespace

@@ -9,6 +9,7 @@ namespace {
 
 constexpr auto kNone = effect::none;
 constexpr auto kWording = effect::wording;
+constexpr auto kNoFigures = effect::no_figures;
 constexpr auto kStanding = effect::standing;
 constexpr auto kMeaning = effect::meaning;
 constexpr auto kNotComparable = effect::not_comparable;
@@ -124,6 +125,32 @@ constexpr key_effect kEffects[] = {
     {"source", "licence", "licence", kNone},
     {"source", "note", "note", kWording},
     {"source", "matches", "names in imported files", kNone},
+
+    {"concept", "title", "name", kWording},
+    {"concept", "kind", "what it is like in time", kNotComparable},
+    {"concept", "code_lists", "code lists", kNotComparable},
+    {"concept", "attributes.id", "attribute", kNoFigures},
+    {"concept", "attributes.title", "name", kWording},
+    {"concept", "attributes.words", "words", kNotComparable},
+    {"concept", "values.id", "value", kNoFigures},
+    {"concept", "values.title", "name", kWording},
+    {"concept", "values.unit", "unit", kNotComparable},
+    {"concept", "values.decimals", "decimals", kNotComparable},
+    {"concept", "values.plausible", "plausible range", kNotComparable},
+    {"concept", "values.also", "conversion from another unit", kNotComparable},
+    {"concept", "note", "note", kWording},
+
+    {"code list", "system", "code system", kNotComparable},
+    {"code list", "version", "version of the code system", kMeaning},
+    {"code list", "status", "whether all codes are there", kNone},
+    {"code list", "source", "source", kNone},
+    {"code list", "match", "how a code is matched", kNotComparable},
+    {"code list", "codes.code", "codes", kNotComparable},
+    {"code list", "codes.term", "term", kWording},
+
+    {"characteristic", "title", "name", kWording},
+    {"characteristic", "words", "categories", kNotComparable},
+    {"characteristic", "source", "source of the categories", kNone},
 
     {"area", "name", "name", kWording},
     {"area", "type", "sort of area", kStanding},

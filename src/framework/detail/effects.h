@@ -10,7 +10,8 @@ namespace wm::framework::detail {
 /// What a change of one key does to figures, and what people call the key.
 struct key_effect {
   std::string_view of;     // "metric", "life stage"; "term": any list entry
-  std::string_view key;    // "goal.value"; "provenance": and all inside it
+  std::string_view key;    // "goal.value"; "provenance": and all inside it;
+                           // "values.id": one of the values comes or goes
   std::string_view label;  // "goal"
   framework::effect effect{effect::none};
 };

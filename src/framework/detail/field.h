@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -13,7 +14,11 @@
 
 namespace wm::framework::detail {
 
-enum class id_role { declares, refers };
+enum class id_role {
+  declares,
+  declares_inside,  // unique only in the list that the thing stands in
+  refers
+};
 
 /// What a table says about one key of a package file.
 struct key_info {
@@ -26,6 +31,9 @@ struct key_info {
   std::string_view pattern{};  // of its text, or of each in a list; or any
   std::string_view example{};
   std::size_t at_least{0};  // of a list [items]
+  diagnostic_code too_few{diagnostic_code::empty_list};
+  int lowest{0};                                 // of a whole number
+  int at_most{std::numeric_limits<int>::max()};  // of a whole number
 };
 
 inline constexpr auto kIdPattern = std::string_view{"^[a-z][a-z0-9_]*$"};
@@ -72,9 +80,24 @@ struct field {
     return row;
   }
   /// The same, of a list that cannot be empty.
-  constexpr field not_empty() const {
+  constexpr field not_empty(
+      diagnostic_code const otherwise = diagnostic_code::empty_list) const {
     auto row = *this;
     row.key.at_least = 1;
+    row.key.too_few = otherwise;
+    return row;
+  }
+  /// The same, of a whole number from 0 to 9.
+  constexpr field one_digit() const {
+    auto row = *this;
+    row.key.at_most = 9;
+    return row;
+  }
+  /// The same, of a whole number from 1 to 99.
+  constexpr field of_a_hundred() const {
+    auto row = *this;
+    row.key.lowest = 1;
+    row.key.at_most = 99;
     return row;
   }
   /// With an example of what may be written.
@@ -101,6 +124,15 @@ struct row_of {
             &read<Member>,
             &shape<Member>,
             &write<Member>};
+  }
+  /// The id of one of several things inside another.
+  template <auto Member>
+  static constexpr field<Owner> id_inside(std::string_view const name,
+                                          std::string_view const meaning,
+                                          names const kind = names::none) {
+    auto row = id<Member>(name, meaning, kind);
+    row.key.role = id_role::declares_inside;
+    return row;
   }
   template <auto Member>
   static constexpr field<Owner> required(std::string_view const name,

@@ -31,6 +31,18 @@ yaml_node written_nested_file(nested_framework const& of);
 value_shape links_file_shape();
 yaml_node written_links_file(std::vector<national_link> const& of);
 
+/// concepts.yaml. The codes of the lists are in files of their own: in the
+/// table of keys they have no row, and what is written of a list has none.
+value_shape concepts_file_shape();
+yaml_node written_concepts_file(concepts const& of);
+
+/// A code list with its codes, as if they stood in concepts.yaml.
+value_shape const& whole_code_list_shape();
+yaml_node written_code_list(code_list const& of);
+
+/// A mapping file, which is no part of a package.
+value_shape mapping_file_shape();
+
 /// areas.csv, its columns as keys; all areas as one list.
 value_shape areas_file_shape();
 yaml_node written_areas_file(std::vector<area> const& of);

@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "framework/detail/spelling.h"
+#include "base/spelling.h"
 
 namespace wm::framework::detail {
 
@@ -30,6 +30,11 @@ constexpr std::pair<names, std::string_view> kNouns[] = {
     {names::priority_area, "priority area"},
     {names::source, "source"},
     {names::area, "area"},
+    {names::record_concept, "concept"},
+    {names::code_list, "code list"},
+    {names::characteristic, "characteristic"},
+    {names::concept_value, "value"},
+    {names::concept_attribute, "attribute"},
 };
 
 /// Guesses are made for so many dangling references only: each looks at

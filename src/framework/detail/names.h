@@ -29,6 +29,12 @@ enum class names : unsigned {
   area = 1U << 13,
   /// The kind that the list around the id is for.
   of_the_list = 1U << 14,
+  record_concept = 1U << 15,
+  code_list = 1U << 16,
+  characteristic = 1U << 17,
+  // Of one concept: others have some of the same names.
+  concept_value = 1U << 18,
+  concept_attribute = 1U << 19,
 };
 
 constexpr names operator|(names const a, names const b) {

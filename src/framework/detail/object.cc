@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "framework/detail/spelling.h"
+#include "base/spelling.h"
 
 namespace wm::framework::detail {
 
@@ -21,6 +21,11 @@ void empty_item(reader& from, place const at, key_info const& key) {
   from.report(diagnostic_code::empty_item, at,
               fmt::format("an item of \"{}\" is empty", key.name),
               "Write it, or delete its \"-\" or comma.");
+}
+
+void too_few_items(reader& from, place const at, key_info const& key) {
+  from.report(key.too_few, at, fmt::format("\"{}\" is an empty list", key.name),
+              fmt::format("Write at least one item: {}.", key.meaning));
 }
 
 void missing_key(reader& from, place const at, key_info const& key) {

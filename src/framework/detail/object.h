@@ -20,6 +20,7 @@ namespace wm::framework::detail {
 std::string_view unknown_key(reader& from, yaml_entry const& entry,
                              std::vector<std::string_view> const& known);
 void empty_item(reader& from, place at, key_info const& key);
+void too_few_items(reader& from, place at, key_info const& key);
 void missing_key(reader& from, place at, key_info const& key);
 /// An id that stands twice in one list.
 void refuse_repeated(reader& from,
@@ -89,6 +90,9 @@ struct value<std::vector<T>> {
                    std::vector<T>& into) {
     if (!from.is(node_kind::list, node, key.name)) {
       return;
+    }
+    if (node.items.size() < key.at_least) {
+      too_few_items(from, node.at, key);
     }
     into.reserve(node.items.size());
     for (auto const& item : node.items) {

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "base/spelling.h"
 #include "framework/detail/source_bytes.h"
-#include "framework/detail/spelling.h"
 
 namespace wm::framework::detail {
 

@@ -62,6 +62,8 @@ concepts read_concepts(package_folder const& folder, gathered& into) {
   auto const bytes = read_bytes(folder, kFile, into.problems);
   auto read = bytes ? read_concepts_file(*bytes, kFile, into) : std::nullopt;
   if (!read) {
+    into.ids.incomplete = into.ids.incomplete | names::record_concept |
+                          names::code_list | names::characteristic;
     return whole;
   }
   whole = *std::move(read);

@@ -31,6 +31,20 @@ inline value_shape shape_in(value_form const form) {
   return out;
 }
 
+/// How ids of that kind are written.
+constexpr value_form form_of_ids(names const kind) {
+  switch (kind) {
+    case names::none:
+      return value_form::text;
+    case names::area:
+      return value_form::area_code;
+    case names::record_concept:
+      return value_form::concept_id;
+    default:
+      return value_form::id;
+  }
+}
+
 /// The shape of a map, from the table of its keys.
 ///
 /// \param around  the key whose value, or list of values, the map is
@@ -46,9 +60,9 @@ value_shape shape_of_map(key_info const& around) {
       key.ids = around.ids;
     }
     auto value = row.shape(key);
-    auto const is_id = value.form == value_form::id ||
-                       value.form == value_form::area_code ||
-                       value.form == value_form::list;
+    auto const is_id =
+        value.form == value_form::id || value.form == value_form::concept_id ||
+        value.form == value_form::area_code || value.form == value_form::list;
     out.keys.push_back(
         {.name = key.name,
          .need = key.need,
@@ -56,8 +70,10 @@ value_shape shape_of_map(key_info const& around) {
          .pattern = key.pattern,
          .example = key.example,
          .at_least = key.at_least,
+         .lowest = key.lowest,
+         .at_most = key.at_most,
          .ids = is_id && key.ids != names::none ? noun(key.ids) : std::string{},
-         .declares = key.role == id_role::declares,
+         .declares = key.role != id_role::refers,
          .value = std::move(value)});
   }
   if constexpr (requires { object<T>::rules; }) {
@@ -73,6 +89,8 @@ value_shape shape_of(key_info const& key) {
   } else if constexpr (is_list<T>) {
     auto out = shape_in(value_form::list);
     out.items.push_back(shape_of<typename T::value_type>(key));
+    out.unique = !key.pattern.empty() ||
+                 std::is_same_v<typename T::value_type, located<std::string>>;
     return out;
   } else if constexpr (described<T>) {
     return shape_of_map<T>(key);
@@ -83,9 +101,7 @@ value_shape shape_of(key_info const& key) {
     }
     return out;
   } else if constexpr (std::is_same_v<T, located<std::string>>) {
-    return shape_in(key.ids == names::none   ? value_form::text
-                    : key.ids == names::area ? value_form::area_code
-                                             : value_form::id);
+    return shape_in(form_of_ids(key.ids));
   } else if constexpr (std::is_same_v<T, int>) {
     return shape_in(value_form::whole_number);
   } else if constexpr (std::is_same_v<T, std::chrono::sys_days>) {

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "framework/detail/spelling.h"
+#include "base/spelling.h"
 #include "framework/detail/values.h"
 
 namespace wm::framework::detail {

@@ -76,6 +76,24 @@ class gatherer {
     }
   }
 
+  void concepts_file(concepts const& of) {
+    auto node = written_concepts_file(of);
+    for (auto& entry : node.entries) {
+      if (entry.key == "code_lists") {
+        continue;
+      }
+      auto const& shape =
+          *std::ranges::find(file_kinds(), "concepts", &file_kind::name);
+      auto const& key =
+          *std::ranges::find(shape.content.keys, entry.key, &key_shape::name);
+      list(std::move(entry.value), key, "concepts.yaml");
+    }
+    for (auto const& one : of.code_lists) {
+      all.push_back({"code list", one.id.value, "concepts.yaml",
+                     &whole_code_list_shape(), written_code_list(one)});
+    }
+  }
+
   void areas(std::vector<area> const& of) {
     for (auto& item : written_areas_file(of).items) {
       all.push_back({"area", said(item, "code"), "areas.csv", &area_columns(),
@@ -135,8 +153,8 @@ struct candidate {
 /// \returns 0 to 1 [lines in common per line]; 0 when nothing telling is the
 ///          same
 double likeness(candidate const& a, candidate const& b) {
-  constexpr std::string_view kTelling[] = {"title.", "text.", "name ",
-                                           "definition ", "series.code "};
+  constexpr std::string_view kTelling[] = {
+      "title.", "text.", "name ", "definition ", "series.code ", "codes.code "};
   auto common = std::vector<std::string_view>{};
   std::ranges::set_intersection(a.content, b.content,
                                 std::back_inserter(common));
@@ -217,6 +235,7 @@ std::vector<thing> things_of(package const& whole) {
   }
   into.whole_file(written_links_file(whole.links), "links", "links.yaml");
   into.framework_file(whole);
+  into.concepts_file(whole.concepts);
   into.areas(whole.areas);
   return std::move(into.all);
 }

@@ -33,7 +33,7 @@ using renames = std::map<std::string, std::map<std::string, std::string>>;
 
 /// Pairs of things, of which `before` has only the one and `after` only the
 /// other, that say nearly the same: at least 70 % of their lines, and the
-/// same title, text, name, definition or series.
+/// same title, text, name, definition, series or code.
 renames probably_renamed(std::vector<thing> const& before,
                          std::vector<thing> const& after);
 

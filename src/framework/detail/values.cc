@@ -7,7 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "base/calendar.h"
-#include "framework/detail/spelling.h"
+#include "base/spelling.h"
 
 namespace wm::framework::detail {
 
@@ -29,6 +29,36 @@ bool is_code(std::string_view const word) {
   });
 }
 
+/// Whether it is not written as ids of that kind are; then says so.
+bool refuse_odd_id(reader& from, place const at, names const kind,
+                   std::string_view const id) {
+  if (kind == names::area) {
+    if (is_code(id)) {
+      return false;
+    }
+    from.report(diagnostic_code::not_an_area_code, at,
+                fmt::format("\"{}\" is not a code", id),
+                "Use letters, digits, - and _.");
+  } else if (kind == names::record_concept) {
+    if (is_concept_id(id)) {
+      return false;
+    }
+    from.report(diagnostic_code::not_a_concept_id, at,
+                fmt::format("\"{}\" is not the id of a concept", id),
+                "Use lower-case letters, digits and _, starting with a letter; "
+                "points part the words: observation.blood_pressure.");
+  } else {
+    if (is_id(id)) {
+      return false;
+    }
+    from.report(diagnostic_code::not_an_id, at,
+                fmt::format("\"{}\" is not an id", id),
+                "Use lower-case letters, digits and _, starting with a "
+                "letter.");
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_id(std::string_view const word) {
@@ -36,6 +66,19 @@ bool is_id(std::string_view const word) {
          std::ranges::all_of(word, [](char const c) {
            return is_lower(c) || is_digit(c) || c == '_';
          });
+}
+
+bool is_concept_id(std::string_view word) {
+  for (;;) {
+    auto const point = word.find('.');
+    if (!is_id(word.substr(0, point))) {
+      return false;
+    }
+    if (point == std::string_view::npos) {
+      return true;
+    }
+    word.remove_prefix(point + 1);
+  }
 }
 
 void value<std::string>::read(reader& from, yaml_node const& node,
@@ -101,15 +144,8 @@ void value<located<std::string>>::read(reader& from, yaml_node const& node,
   if (key.ids == names::none || into.value.empty()) {
     return;
   }
-  if (key.ids == names::area && !is_code(into.value)) {
-    from.report(diagnostic_code::not_an_area_code, node.at,
-                fmt::format("\"{}\" is not a code", into.value),
-                "Use letters, digits, - and _.");
-  } else if (key.ids != names::area && !is_id(into.value)) {
-    from.report(diagnostic_code::not_an_id, node.at,
-                fmt::format("\"{}\" is not an id", into.value),
-                "Use lower-case letters, digits and _, starting with a "
-                "letter.");
+  if (refuse_odd_id(from, node.at, key.ids, into.value)) {
+    // What it declares exists all the same.
   } else if (key.role == id_role::refers) {
     from.refer(key.ids, into);
     return;

@@ -17,6 +17,10 @@ namespace wm::framework::detail {
 /// Whether the word can be an id: lower case, digits and _, a letter first.
 bool is_id(std::string_view word);
 
+/// Whether it can be the id of a concept: ids with points between them, as in
+/// diagnosis.hypertension.
+bool is_concept_id(std::string_view word);
+
 /// A text, without line breaks at its end.
 template <>
 struct value<std::string> {
