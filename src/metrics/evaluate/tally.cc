@@ -1,0 +1,128 @@
+#include "metrics/evaluate/tally.h"
+
+#include <cmath>
+
+namespace wm::metrics {
+
+namespace {
+
+std::unexpected<error> too_large() {
+  return fail(error_code::invalid_input, "a sum of the definition",
+              "it has more than 38 digits; use fewer decimal places");
+}
+
+void remove(std::vector<line_tally>& lines, outcome const& one) {
+  auto& line = lines.at(one.line);
+  ++line.removed;
+  line.cannot_tell += one.why == truth::unknown ? 1 : 0;
+}
+
+void note_where_it_left(tally& into, outcome const& one) {
+  switch (one.left) {
+    case part_left::of:
+      remove(into.of, one);
+      break;
+    case part_left::leave_out:
+      remove(into.leave_out, one);
+      break;
+    case part_left::denominator:
+      remove(into.denominator, one);
+      break;
+    case part_left::baseline:
+      ++into.without_baseline;
+      break;
+    case part_left::excused:
+      remove(into.excused, one);
+      break;
+    case part_left::died:
+      ++into.died;
+      break;
+    case part_left::moved_away:
+      ++into.moved_away;
+      break;
+    case part_left::cannot_tell:
+      ++into.cannot_tell;
+      break;
+    case part_left::counted:
+      ++into.counted;
+      break;
+  }
+}
+
+decimal whole(std::int64_t const number) {
+  return {.digits = number, .places = 0};
+}
+
+/// What one person adds to the numerator.
+decimal numerator_of(outcome const& one) {
+  return one.numerator_number.value_or(
+      whole(one.numerator == truth::yes ? 1 : 0));
+}
+
+result<void> add_counted(tally& into, outcome const& one,
+                         definition const& by) {
+  auto const numerator = numerator_of(one);
+  auto const denominator = one.denominator_number.value_or(whole(1));
+  WM_TRY(into.numerator.add(numerator));
+  if (one.denominator_number) {
+    WM_TRY(into.denominator_sum.add(denominator));
+  }
+  auto const told =
+      kind_of(by) != numerator_kind::number || one.numerator_number.has_value();
+  into.unknown += one.numerator == truth::unknown || !told ? 1 : 0;
+  if (one.measure) {
+    ++into.measures[*one.measure];
+  }
+  if (!one.standard_group.empty()) {
+    auto& band = into.bands[one.standard_group];
+    WM_TRY(band.numerator.add(numerator));
+    WM_TRY(band.denominator.add(denominator));
+  }
+  return {};
+}
+
+}  // namespace
+
+result<void> exact_total::add(decimal const number) {
+  auto digits = wide{number.digits};
+  for (auto at = number.places; at < places_; ++at) {
+    if (__builtin_mul_overflow(digits, wide{10}, &digits)) {
+      return too_large();
+    }
+  }
+  for (; places_ < number.places; ++places_) {
+    if (__builtin_mul_overflow(digits_, wide{10}, &digits_)) {
+      return too_large();
+    }
+  }
+  if (__builtin_add_overflow(digits_, digits, &digits_)) {
+    return too_large();
+  }
+  return {};
+}
+
+double exact_total::value() const {
+  return static_cast<double>(digits_) / std::pow(10.0, places_);
+}
+
+tally tally_for(definition const& by) {
+  auto out = tally{};
+  out.of.resize(by.of.size());
+  out.leave_out.resize(by.leave_out.size());
+  out.denominator.resize(by.denominator.size() +
+                         (by.denominator_number ? 1 : 0));
+  out.excused.resize(by.excused.size());
+  return out;
+}
+
+result<void> add(tally& into, outcome const& one, definition const& by) {
+  ++into.looked_at;
+  note_where_it_left(into, one);
+  if (one.response) {
+    ++into.with_baseline;
+    into.responses += *one.response == truth::yes ? 1 : 0;
+  }
+  return one.in_denominator ? add_counted(into, one, by) : result<void>{};
+}
+
+}  // namespace wm::metrics
