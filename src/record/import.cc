@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -13,6 +14,8 @@
 #include "record/detail/event_reader.h"
 #include "record/detail/old_store.h"
 #include "record/detail/person_rows.h"
+#include "record/detail/reading.h"
+#include "record/detail/resource_ledger.h"
 #include "record/detail/row_plan.h"
 #include "record/detail/store_lock.h"
 #include "record/detail/version_folder.h"
@@ -23,55 +26,11 @@ namespace wm::record {
 
 namespace {
 
+using detail::reading;
+using detail::row_fate;
 using detail::row_outcome;
 using framework::mapped_file;
 using framework::record_table;
-
-/// One reading of a file; a file can be read in several ways.
-struct reading {
-  row_source const* rows;
-  mapped_file how;
-};
-
-std::optional<record_table> table_by_name(std::string_view const file) {
-  for (auto const table : {record_table::persons, record_table::events,
-                           record_table::relations, record_table::opt_outs}) {
-    if (file.starts_with(framework::name_of(table))) {
-      return table;
-    }
-  }
-  return std::nullopt;
-}
-
-result<std::vector<reading>> plan_readings(
-    import_request const& request, std::span<row_source const> const files) {
-  auto out = std::vector<reading>{};
-  for (auto const& file : files) {
-    auto const before = out.size();
-    if (request.mapping) {
-      for (auto const& how : request.mapping->files) {
-        if (framework::fits_name(file.name, how.name.value)) {
-          out.push_back({&file, how});
-        }
-      }
-      if (out.size() == before) {
-        return fail(error_code::invalid_input, file.name,
-                    "The mapping has no entry for a file of this name.");
-      }
-      continue;
-    }
-    auto const table = table_by_name(file.name);
-    if (!table) {
-      return fail(error_code::invalid_input, file.name,
-                  "The name does not say which table this is: let it begin "
-                  "with persons, events, relations or opt_outs, or give a "
-                  "mapping file.");
-    }
-    out.push_back({&file, WM_TRY(detail::native_mapping(*table, file.columns,
-                                                        file.name))});
-  }
-  return out;
-}
 
 bool maps(mapped_file const& how, std::string_view const field) {
   return std::ranges::any_of(
@@ -114,6 +73,8 @@ class import_work {
   import_request const& request_;
   import_listener const& listener_;
   import_summary summary_;
+  detail::resource_ledger resources_;
+  std::uint64_t accepted_events_{0};
   std::optional<store> old_;
   std::unique_ptr<detail::old_store> old_rows_;
   detail::dictionaries texts_;
@@ -201,9 +162,13 @@ result<detail::row_defaults> import_work::defaults_of(
 void import_work::tell_reject(reading const& what, std::uint64_t const row,
                               detail::refusal const& why) const {
   if (listener_.rejected) {
+    auto const& resources = what.rows->resources;
+    auto const field = resources && !resources->type.empty()
+                           ? resources->type + "." + why.field
+                           : why.field;
     listener_.rejected({.file = what.rows->name,
                         .row = row,
-                        .field = why.field,
+                        .field = field,
                         .value = why.value,
                         .reason = why.reason});
   }
@@ -214,19 +179,22 @@ result<void> import_work::read_rows(reading const& what,
                                     detail::row_plan const& plan,
                                     Reader& reader, Accept const& accept) {
   constexpr auto kTellEvery = std::uint64_t{1'000'000};
-  auto counts = file_counts{.file = what.rows->name,
-                            .table = framework::name_of(what.how.table)};
+  auto counts = file_counts{};
+  counts.file = what.rows->name;
+  counts.table = framework::name_of(what.how.table);
+  auto const note = [&](std::uint64_t const number, row_fate const fate) {
+    detail::count(fate, counts);
+    return what.rows->resources ? resources_.note(*what.rows->resources,
+                                                  counts.file, number, fate)
+                                : row_fate::none;
+  };
   auto failed = result<void>{};
   auto const broken =
       WM_TRY(what.rows->read([&](std::uint64_t const number,
                                  std::span<std::string_view const> const row) {
-        ++counts.rows;
-        if (counts.rows % kTellEvery == 0) {
-          say(fmt::format("{}: {} million rows", what.rows->name,
-                          counts.rows / kTellEvery));
-        }
-        if (!plan.chooses(row)) {
-          ++counts.passed_over;
+        if (what.kind == detail::reading_kind::leave_out ||
+            !plan.chooses(row)) {
+          note(number, row_fate::passed_over);
           return;
         }
         auto const outcome = reader.read(row);
@@ -237,32 +205,44 @@ result<void> import_work::read_rows(reading const& what,
         }
         switch (outcome) {
           case row_outcome::accepted:
-            ++counts.accepted;
+            note(number, row_fate::accepted);
             if (failed) {
               failed = accept();
             }
             break;
           case row_outcome::refused:
-            ++counts.rejected;
+            note(number, row_fate::rejected);
             tell_reject(what, number, reader.why());
             break;
           case row_outcome::opted_out:
-            ++counts.opted_out;
+            note(number, row_fate::opted_out);
             break;
+        }
+        if (counts.rows % kTellEvery == 0) {
+          say(fmt::format("{}: {} million rows", what.rows->name,
+                          counts.rows / kTellEvery));
         }
       }));
   WM_TRY(std::move(failed));
   for (auto const& one : broken) {
-    ++counts.rows;
-    ++counts.rejected;
-    tell_reject(what, one.row, {one.field, one.text, one.reason});
+    // A resource that is read in several ways is broken in each of them.
+    if (note(one.row, row_fate::rejected) != row_fate::rejected) {
+      tell_reject(what, one.row, {one.field, one.text, one.reason});
+    }
   }
-  summary_.files.push_back(std::move(counts));
+  accepted_events_ += counts.table == framework::name_of(record_table::events)
+                          ? counts.accepted
+                          : 0;
+  if (!what.rows->resources) {
+    summary_.files.push_back(std::move(counts));
+  }
   return {};
 }
 
 result<void> import_work::read(reading const& what) {
-  say("reading " + what.rows->name);
+  if (!what.rows->resources) {  // of those there are many, and small
+    say("reading " + what.rows->name);
+  }
   auto const plan = WM_TRY(
       detail::row_plan::of(what.how, what.rows->columns, what.rows->name));
   auto const defaults = WM_TRY(defaults_of(what));
@@ -301,7 +281,7 @@ result<void> import_work::read(reading const& what) {
 
 result<import_summary> import_work::run(
     std::span<row_source const> const files) {
-  auto readings = WM_TRY(plan_readings(request_, files));
+  auto readings = WM_TRY(detail::plan_readings(request_.mapping, files));
   // Opt-outs come first: whom they exclude is never read. Persons come before
   // events, so that it is known whom events belong to.
   std::ranges::stable_sort(readings, {}, [](reading const& one) {
@@ -365,14 +345,11 @@ result<import_summary> import_work::run(
        }}));
   summary_.counts = written.counts;
   summary_.version = written.version;
-  auto accepted = std::uint64_t{0};
-  for (auto const& file : summary_.files) {
-    accepted += file.table == framework::name_of(record_table::events)
-                    ? file.accepted
-                    : 0;
-  }
+  std::ranges::move(resources_.by_document(),
+                    std::back_inserter(summary_.files));
+  summary_.resources = resources_.by_type();
   summary_.events_repeated =
-      summary_.events_before - summary_.removed_events + accepted -
+      summary_.events_before - summary_.removed_events + accepted_events_ -
       (written.counts.events + written.counts.unlinked_events);
   summary_.changed = !old_ || old_->version() != written.version;
   WM_TRY(lock.publish(written.version));

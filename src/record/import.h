@@ -42,14 +42,27 @@ struct rejected_row {
   std::string_view reason;
 };
 
-struct file_counts {
-  std::string file;
-  std::string_view table;
+/// What became of rows; the four add up to all of them.
+struct outcome_counts {
   std::uint64_t rows{0};
   std::uint64_t accepted{0};
   std::uint64_t rejected{0};
   std::uint64_t opted_out{0};
   std::uint64_t passed_over{0};  // not chosen by the mapping
+};
+
+/// What the table of a file is called that has FHIR resources for rows.
+inline constexpr auto kResources = std::string_view{"resources"};
+
+struct file_counts : outcome_counts {
+  std::string file;
+  std::string_view table;
+};
+
+/// What became of the FHIR resources of one type. A resource that is read in
+/// several ways is rejected if one of its rows is, else accepted if one is.
+struct resource_counts : outcome_counts {
+  std::string type;  // empty: what the mapping does not name, or is none
 };
 
 /// How many persons of one group opted out of everything or of a source: of
@@ -63,6 +76,7 @@ struct opted_out_group {
 
 struct import_summary {
   std::vector<file_counts> files;
+  std::vector<resource_counts> resources;  // of all files, by type
   std::vector<opted_out_group> opted_out;  // by scope, sex, ethnic group
   std::uint64_t removed_events{0};         // were in the store, now opted out
   std::uint64_t events_before{0};          // in the store, linked and unlinked

@@ -46,8 +46,9 @@ result<row_source> open_rows(fs::path const& file) {
   }
   if (!name.ends_with(".csv") && !name.ends_with(".csv.gz")) {
     return fail(error_code::invalid_input, file.string(),
-                "Records are read from .csv, .csv.gz and .parquet: give the "
-                "file one of these endings.");
+                "Records are read from .csv, .csv.gz, .parquet, .json, "
+                ".json.gz, .ndjson and .ndjson.gz: give the file one of "
+                "these endings.");
   }
   return row_source{
       name, WM_TRY(tables::csv_columns(file)),

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +22,13 @@ struct broken_row {
   std::string reason;
 };
 
+/// Which resources the rows of a source are. Several sources have one document
+/// and differ by type; each resource is a row of one of them.
+struct resource_rows {
+  std::size_t document;  // counts from 0
+  std::string type;      // empty: of types that the mapping does not name
+};
+
 /// Rows that come from a file, or are made from something else.
 struct row_source {
   std::string name;  // of the file, as errors and rejects call it
@@ -33,6 +42,8 @@ struct row_source {
       std::function<void(std::uint64_t row, std::span<std::string_view const>
                                                 fields)> const& each)>
       read;
+  /// Set where the rows are resources of a FHIR document.
+  std::optional<resource_rows> resources{};
 };
 
 /// A file as rows: CSV, packed or not, or Parquet.

@@ -100,8 +100,10 @@ bool event_reader::read_times(std::span<std::string_view const> const row) {
   fields.received_on = defaults_.received_on.value_or(kNoTime);
   auto const received = text_of(received_on_, row);
   auto const withdrawn = text_of(withdrawn_on_, row);
+  auto const with_receipt = withdrawn == "received_on";
   if (!row_reader::read(received_on_, received, fields.received_on) ||
-      !row_reader::read(withdrawn_on_, withdrawn, fields.withdrawn_on) ||
+      (!with_receipt &&
+       !row_reader::read(withdrawn_on_, withdrawn, fields.withdrawn_on)) ||
       !row_reader::read(recorded_on_, text_of(recorded_on_, row),
                         fields.recorded_on)) {
     return false;
@@ -109,6 +111,9 @@ bool event_reader::read_times(std::span<std::string_view const> const row) {
   if (fields.received_on == kNoTime) {
     return refuse(received_on_, received,
                   "The row does not say when it was received.");
+  }
+  if (with_receipt) {
+    fields.withdrawn_on = fields.received_on;
   }
   if (fields.withdrawn_on < fields.received_on) {
     return refuse(withdrawn_on_, withdrawn,

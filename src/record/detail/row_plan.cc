@@ -104,9 +104,10 @@ result<row_plan> row_plan::of(framework::mapped_file const& file,
   for (auto const& one : file.only) {
     auto words =
         choice{.column = WM_TRY(find_column(one.column.value, columns, where)),
-               .is = {}};
-    for (auto const& word : one.is) {
-      words.is.push_back(word.value);
+               .among = one.is_not.empty(),
+               .words = {}};
+    for (auto const& word : words.among ? one.is : one.is_not) {
+      words.words.push_back(word.value);
     }
     out.choices_.push_back(std::move(words));
   }
@@ -115,7 +116,8 @@ result<row_plan> row_plan::of(framework::mapped_file const& file,
 
 bool row_plan::chooses(std::span<std::string_view const> const row) const {
   return std::ranges::all_of(choices_, [&](choice const& one) {
-    return std::ranges::find(one.is, row[one.column]) != one.is.end();
+    auto const found = std::ranges::find(one.words, row[one.column]);
+    return (found != one.words.end()) == one.among;
   });
 }
 

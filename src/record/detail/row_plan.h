@@ -73,7 +73,8 @@ class row_plan {
  private:
   struct choice {
     std::size_t column;
-    std::vector<std::string> is;
+    bool among;  // or none of
+    std::vector<std::string> words;
   };
   std::vector<std::pair<std::string, text_source>> fields_;
   std::vector<std::pair<std::string, std::string>> units_;  // of the mapping
