@@ -16,10 +16,29 @@ value_shape metric_file_shape() {
   return shape_of<written_metric>({});
 }
 
+namespace {
+
+std::vector<located<std::string>> one_line(std::string const& words) {
+  auto out = std::vector<located<std::string>>{};
+  if (!words.empty()) {
+    out.push_back({words, {}});
+  }
+  return out;
+}
+
+}  // namespace
+
 written_metric as_written(metric const& of) {
   auto out = written_metric{};
   static_cast<metric&>(out) = of;
   out.value_written = of.value;
+  record_definition& definition = out;
+  if (of.record) {
+    definition = *of.record;
+  } else {
+    definition.numerator = one_line(of.numerator);
+    definition.denominator = one_line(of.denominator);
+  }
   if (of.goal) {
     out.goal_written =
         written_goal{.value = {of.unit ? amount_text(of.goal->value, *of.unit)

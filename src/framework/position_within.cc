@@ -13,7 +13,8 @@ namespace {
 struct written_byte {
   int line{0};
   std::size_t column{0};  // from 0
-  std::size_t width{1};   // more than 1 where it is escaped [bytes]
+  // More than 1 where it is escaped, 0 where it is the line's end [bytes].
+  std::size_t width{1};
 };
 
 std::size_t indentation(std::string_view const line) {
@@ -93,7 +94,8 @@ std::optional<std::vector<written_byte>> walk_block(std::string_view const text,
         return std::nullopt;
       }
     }
-    out.push_back({number, column});
+    auto const width = column < line.size() ? std::size_t{1} : 0;
+    out.push_back({number, column, width});
     if (column < line.size() && line[column] == c) {
       ++column;
     } else if (column < line.size() || !go_on()) {

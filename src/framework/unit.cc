@@ -22,7 +22,12 @@ constexpr auto kMostDecimals = 6;
 constexpr std::string_view kFixedUnits[] = {
     "percent",
     "years",
+    "months",
+    "weeks",
     "days",
+    "nights",
+    "hours",
+    "minutes",
     "pounds",
     "ratio",
     "count",
@@ -31,6 +36,22 @@ constexpr std::string_view kFixedUnits[] = {
     "micrograms per cubic metre",
     "accidents per square kilometre",
     "per hectare",
+    "points",
+    "mmHg",
+    "kPa",
+    "mmol/mol",
+    "mmol/L",
+    "kg",
+    "kg/m2",
+    "g",
+    "cm",
+    "m",
+};
+
+/// Those in which a mean change may be a fall: what is measured of persons.
+constexpr std::string_view kMeasuredUnits[] = {
+    "score", "points", "mmHg", "kPa", "mmol/mol", "mmol/L",
+    "kg",    "kg/m2",  "g",    "cm",  "m",
 };
 
 std::string_view trimmed(std::string_view text) {
@@ -185,7 +206,9 @@ std::expected<double, unit_fault> parse_amount(std::string_view const written,
         fmt::format("{} is more than {}, the most there can be", text, highest),
         "Write a value that can be reached.");
   }
-  if (number < 0 && in.name != "score") {
+  auto const measured =
+      std::ranges::find(kMeasuredUnits, in.name) != std::end(kMeasuredUnits);
+  if (number < 0 && !measured) {
     return refuse(diagnostic_code::amount_below_nothing,
                   fmt::format("{} is less than nothing", text),
                   "Write a value that can be reached.");

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace wm::framework {
 namespace {
 
@@ -23,6 +25,24 @@ TEST(parse_unit, finds_the_multiplier_of_a_rate) {
   EXPECT_EQ(parse_unit("per 100000, 1 decimal")->per, 100000.0);
   EXPECT_EQ(parse_unit("per 1,000,000 people, 1 decimal")->per, 1e6);
   EXPECT_EQ(parse_unit("per hectare, 1 decimal")->per, 1.0);
+}
+
+TEST(parse_unit, knows_how_long_persons_are_looked_at) {
+  auto const years = parse_unit("per 1,000 person-years, 1 decimal").value();
+  EXPECT_EQ(years.name, "per 1,000 person-years");
+  EXPECT_EQ(years.per, 1000.0);
+  EXPECT_EQ(parse_unit("per 100,000 person-days, 2 decimals")->per, 1e5);
+}
+
+TEST(parse_unit, knows_what_is_measured_of_persons) {
+  for (auto const* name :
+       {"points", "mmHg", "kPa", "mmol/mol", "mmol/L", "kg", "kg/m2", "g", "cm",
+        "m", "months", "weeks", "nights", "hours", "minutes"}) {
+    auto const unit = parse_unit(std::string{name} + ", 1 decimal");
+    ASSERT_TRUE(unit) << name;
+    EXPECT_EQ(unit->name, name);
+    EXPECT_EQ(unit->per, 1.0) << name;
+  }
 }
 
 TEST(parse_unit, does_not_take_thousands_for_decimals) {
@@ -60,6 +80,13 @@ TEST(parse_amount, lets_plain_numbers_go_without) {
   EXPECT_EQ(amount("12", "count, 0 decimals"), 12);
   EXPECT_EQ(amount("7.5", "score out of 10, 1 decimal"), 7.5);
   EXPECT_EQ(amount("-1.5", "score, 1 decimal"), -1.5);
+}
+
+TEST(parse_amount, may_be_a_fall_of_what_is_measured) {
+  EXPECT_EQ(amount("-5 mmHg", "mmHg, 1 decimal"), -5);
+  EXPECT_EQ(amount("-0.5 points", "points, 1 decimal"), -0.5);
+  EXPECT_FALSE(parse_amount("-5 days", parse_unit("days, 1 decimal").value()));
+  EXPECT_FALSE(parse_amount("-5", parse_unit("mmHg, 1 decimal").value()));
 }
 
 TEST(parse_amount, refuses_what_the_unit_cannot_be) {

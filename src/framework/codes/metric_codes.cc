@@ -13,8 +13,9 @@ constexpr code_entry kEntries[] = {
      .title = "a metric's source needs another key",
      .explanation =
          "A metric with figures needs a value and a unit; published figures "
-         "also a series, their publisher and a definition; a wanted metric "
-         "says where figures would come from and who holds them.",
+         "also a series, their publisher and a definition; figures from "
+         "records the periods that they are for; a wanted metric says where "
+         "figures would come from and who holds them.",
      .mend = "Add the key that the message names.",
      .wrong = "source: published\nvalue: proportion",
      .right = "source: published\nvalue: proportion\nunit: percent, 1 "
@@ -24,7 +25,8 @@ constexpr code_entry kEntries[] = {
      .severity = error,
      .title = "a key does not go with the metric's source",
      .explanation = "A series belongs to published figures, \"wanted\" to a "
-                    "metric without any.",
+                    "metric without any. Keys that say how a figure is worked "
+                    "out from persons' records belong to \"source: record\".",
      .mend = "Delete the key, or correct the source.",
      .wrong = "source: wanted\nseries: {code: SMOKING}",
      .right = "source: published\nseries: {code: SMOKING}"},
@@ -33,10 +35,12 @@ constexpr code_entry kEntries[] = {
      .title = "an unknown unit",
      .explanation =
          "Numbers are shown with their unit, and goals are read in it, so "
-         "units are known words: percent, years, days, pounds, ratio, count, "
-         "kilometres, score, score out of N, micrograms per cubic metre, "
-         "accidents per square kilometre, per hectare, per N, per N something. "
-         "N is written with commas: 100,000.",
+         "units are known words: percent; years, months, weeks, days, nights, "
+         "hours, minutes; ratio, count; score, score out of N, points; mmHg, "
+         "kPa, mmol/mol, mmol/L, kg, kg/m2, g, cm, m; pounds, kilometres, "
+         "micrograms per cubic metre, accidents per square kilometre, per "
+         "hectare, per N, per N something (per 1,000 person-years). N is "
+         "written with commas: 100,000.",
      .mend = "Write one of these, then a comma and the decimals.",
      .wrong = "unit: percnt, 1 decimal",
      .right = "unit: percent, 1 decimal"},
@@ -93,6 +97,42 @@ constexpr code_entry kEntries[] = {
              "the figures.",
      .wrong = "status: published\nsource: wanted",
      .right = "status: agreed\nsource: wanted"},
+    {.code = definition_needs_key,
+     .severity = error,
+     .title = "a definition on records lacks a key",
+     .explanation =
+         "A proportion and a count need a numerator, a rate and a ratio a "
+         "denominator too; a mean, a median and a percentile need a measure. A "
+         "pair stands for the numerator of a proportion and for a measure. "
+         "Events, under \"each\", need the day that says to which period they "
+         "belong.",
+     .mend = "Add the key that the message names.",
+     .wrong = "source: record\nvalue: rate\nnumerator: count of contact.gp in "
+              "the period",
+     .right = "source: record\nvalue: rate\ndenominator: days registered in "
+              "the period\nnumerator: count of contact.gp in the period"},
+    {.code = key_not_for_definition,
+     .severity = error,
+     .title = "keys of a definition on records do not go together",
+     .explanation =
+         "Each value is made of its own keys: a mean of a measure, a rate of "
+         "numerator and denominator. A key that nothing is made of would look "
+         "as if it counted. Only events have a day to be counted in and can "
+         "be followed up, so both need \"each\". Scores and expectancies are "
+         "not worked out from records.",
+     .mend = "Delete the key, or correct the one that it does not go with.",
+     .wrong = "source: record\nvalue: mean\nnumerator: any contact.gp in the "
+              "period",
+     .right = "source: record\nvalue: mean\nmeasure: count of contact.gp in "
+              "the period"},
+    {.code = not_a_percentile,
+     .severity = error,
+     .title = "a percentile that does not exist",
+     .explanation = "Percentiles are told from 1 to 99. The lowest and the "
+                    "highest value of all are values of single persons.",
+     .mend = "Write a whole number from 1 to 99.",
+     .wrong = "value: percentile\npercentile: 100",
+     .right = "value: percentile\npercentile: 90"},
 };
 
 }  // namespace

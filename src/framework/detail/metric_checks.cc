@@ -4,6 +4,7 @@
 
 #include "framework/detail/file_name.h"
 #include "framework/detail/metric_keys.h"
+#include "framework/detail/record_checks.h"
 
 namespace wm::framework::detail {
 
@@ -60,8 +61,8 @@ void check_source(reader& from, yaml_node const& node, metric const& m) {
   }
   refuses("wanted");
   needs("value",
-        "Add proportion, rate, ratio, mean, median, count, score or "
-        "expectancy.");
+        "Add proportion, rate, ratio, mean, median, percentile, count, score "
+        "or expectancy.");
   needs("unit", "Add a unit and its decimals, \"percent, 1 decimal\".");
   if (m.source != metric_source::published) {
     refuses("series");
@@ -227,6 +228,7 @@ void check_metric(reader& from, yaml_node const& node, written_metric& into) {
   check_file_name(from, place_of_value(node, "metric"), into.id.value);
   check_version(from, node, into);
   check_source(from, node, into);
+  check_record(from, node, into);
   check_unit(from, into);
   check_goal(from, node, into);
   check_comparison(from, node, into);

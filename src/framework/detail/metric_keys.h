@@ -3,6 +3,8 @@
 #include <optional>
 #include <string>
 
+#include "framework/detail/record_keys.h"
+#include "framework/detail/record_rules.h"
 #include "framework/detail/shared_objects.h"
 #include "framework/metric.h"
 
@@ -22,8 +24,8 @@ struct written_comparison {
   std::string why;
 };
 
-/// A metric as it is written.
-struct written_metric : metric {
+/// A metric as it is written: with the keys of a definition beside the others.
+struct written_metric : metric, record_definition {
   std::optional<value_kind> value_written;
   std::optional<written_goal> goal_written;
   written_comparison comparison;
@@ -109,6 +111,7 @@ template <>
 struct object<written_metric> {
   using self = written_metric;
   using row = row_of<self>;
+  using record = record_definition;
   static constexpr field<self> keys[] = {
       row::id<&self::id>("metric", "its id, as in the file's name",
                          names::metric),
@@ -145,9 +148,49 @@ struct object<written_metric> {
       row::optional<&self::publisher>("publisher", "who publishes the figures"),
       row::optional<&self::definition>("definition",
                                        "in the publisher's sense"),
-      row::optional<&self::numerator>("numerator", "in the publisher's sense"),
-      row::optional<&self::denominator>("denominator",
-                                        "in the publisher's sense"),
+      row::optional<&record::reference>("reference",
+                                        "the periods figures are for"),
+      row::optional<&record::where>("where", "names for what later lines use"),
+      row::optional<&record::each>("each", "which events are counted")
+          .like("hospital_stay with method = emergency as index"),
+      row::optional<&record::count_in>("count_in",
+                                       "the day of an event that says to "
+                                       "which period it belongs")
+          .like("index.end"),
+      lines_of<self>::lines<&record::of>("of", "who or what is looked at")
+          .like("registered on R"),
+      lines_of<self>::lines<&record::leave_out>("leave_out",
+                                                "who of these is not"),
+      lines_of<self>::lines<&record::denominator>(
+          "denominator",
+          "who of these is counted, or a number; in words where others "
+          "publish the figures"),
+      lines_of<self>::lines<&record::numerator>(
+          "numerator",
+          "who of these it is true of, or a number; in words where others "
+          "publish the figures"),
+      lines_of<self>::lines<&record::excused>(
+          "excused", "who is not counted unless the numerator is true"),
+      row::optional<&record::measure>("measure",
+                                      "the number of each person or event"),
+      row::optional<&record::if_unknown>("if_unknown",
+                                         "when numerator or measure cannot "
+                                         "be told"),
+      row::optional<&record::pair>("pair",
+                                   "two measurements of each person or event"),
+      row::optional<&record::follow_up>("follow_up",
+                                        "how long each event is followed"),
+      row::optional<&record::breakdown>("breakdown",
+                                        "by what figures are split"),
+      row::optional<&record::attribute>("attribute",
+                                        "to which provider each counts"),
+      row::optional<&record::standardise>("standardise",
+                                          "the population it is standardised "
+                                          "to"),
+      row::optional<&record::percentile>("percentile", "1 to 99")
+          .of_a_hundred(),
+      row::optional<&record::cases>("cases",
+                                    "invented persons and what comes out"),
       row::optional<&self::caveats>("caveats", "list of texts"),
       row::optional<&self::comparison>("compare", "how it is compared"),
       row::optional<&self::breaks>("breaks",
@@ -162,25 +205,30 @@ struct object<written_metric> {
       row::optional<&self::wanted>("wanted", "where figures would come from"),
       row::optional<&self::note>("note", "anything to add"),
   };
-  static constexpr key_rule rules[] = {
-      {"source", key_state::says, "wanted", key_demand::needs, "wanted"},
-      {"source", key_state::says, "wanted", key_demand::refuses, "series"},
-      {"source", key_state::says, "published", key_demand::needs, "value"},
-      {"source", key_state::says, "published", key_demand::needs, "unit"},
-      {"source", key_state::says, "published", key_demand::needs, "series"},
-      {"source", key_state::says, "published", key_demand::needs, "publisher"},
-      {"source", key_state::says, "published", key_demand::needs, "definition"},
-      {"source", key_state::says, "published", key_demand::refuses, "wanted"},
-      {"source", key_state::says, "record", key_demand::needs, "value"},
-      {"source", key_state::says, "record", key_demand::needs, "unit"},
-      {"source", key_state::says, "record", key_demand::refuses, "series"},
-      {"source", key_state::says, "record", key_demand::refuses, "wanted"},
-      {"source", key_state::says, "survey", key_demand::needs, "value"},
-      {"source", key_state::says, "survey", key_demand::needs, "unit"},
-      {"source", key_state::says, "survey", key_demand::refuses, "series"},
-      {"source", key_state::says, "survey", key_demand::refuses, "wanted"},
-      {"goal", key_state::given, {}, key_demand::needs, "unit"},
-  };
+  static constexpr auto rules = joined(
+      std::to_array<key_rule>({
+          {"source", key_state::says, "wanted", key_demand::needs, "wanted"},
+          {"source", key_state::says, "wanted", key_demand::refuses, "series"},
+          {"source", key_state::says, "published", key_demand::needs, "value"},
+          {"source", key_state::says, "published", key_demand::needs, "unit"},
+          {"source", key_state::says, "published", key_demand::needs, "series"},
+          {"source", key_state::says, "published", key_demand::needs,
+           "publisher"},
+          {"source", key_state::says, "published", key_demand::needs,
+           "definition"},
+          {"source", key_state::says, "published", key_demand::refuses,
+           "wanted"},
+          {"source", key_state::says, "record", key_demand::needs, "value"},
+          {"source", key_state::says, "record", key_demand::needs, "unit"},
+          {"source", key_state::says, "record", key_demand::refuses, "series"},
+          {"source", key_state::says, "record", key_demand::refuses, "wanted"},
+          {"source", key_state::says, "survey", key_demand::needs, "value"},
+          {"source", key_state::says, "survey", key_demand::needs, "unit"},
+          {"source", key_state::says, "survey", key_demand::refuses, "series"},
+          {"source", key_state::says, "survey", key_demand::refuses, "wanted"},
+          {"goal", key_state::given, {}, key_demand::needs, "unit"},
+      }),
+      kRecordRules);
   static void check(reader& from, yaml_node const& node, self& into) {
     check_metric(from, node, into);
   }

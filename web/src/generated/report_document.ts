@@ -216,7 +216,7 @@ export interface components {
             /** @enum {unknown} */
             source: "published" | "record" | "survey" | "wanted";
             /** @enum {unknown} */
-            value_kind: "proportion" | "rate" | "ratio" | "mean" | "median" | "count" | "score" | "expectancy";
+            value_kind: "proportion" | "rate" | "ratio" | "mean" | "median" | "percentile" | "count" | "score" | "expectancy";
             unit: components["schemas"]["Unit"] | null;
             /** @enum {unknown} */
             better: "higher" | "lower" | "neither";
