@@ -82,8 +82,36 @@ struct object<row_choice> {
   using row = row_of<row_choice>;
   static constexpr field<row_choice> keys[] = {
       row::required<&row_choice::column>("column", "a column of the file"),
-      row::required<&row_choice::is>("is", "what it says in rows to read")
+      row::optional<&row_choice::is>("is", "what it says in rows to read")
           .not_empty(),
+      row::optional<&row_choice::is_not>("is_not",
+                                         "what it does not say in rows to read")
+          .not_empty(),
+  };
+  static constexpr key_rule rules[] = {
+      {"is", key_state::given, {}, key_demand::refuses, "is_not"},
+      {"is", key_state::absent, {}, key_demand::needs, "is_not"},
+  };
+  static void check(reader& from, yaml_node const& node, row_choice& into) {
+    auto const has_is = find(node, "is") != nullptr;
+    auto const has_is_not = find(node, "is_not") != nullptr;
+    if (has_is == has_is_not) {
+      from.report(diagnostic_code::choice_without_words, into.column.at,
+                  fmt::format("the choice by \"{}\" has {}", into.column.value,
+                              has_is ? "both `is` and `is_not`"
+                                     : "neither `is` nor `is_not`"),
+                  "Write is: [WORDS], or is_not: [WORDS].");
+    }
+  }
+};
+
+template <>
+struct object<left_out_resource> {
+  using row = row_of<left_out_resource>;
+  static constexpr field<left_out_resource> keys[] = {
+      row::required<&left_out_resource::resource>("resource",
+                                                  "a type of FHIR resources"),
+      row::required<&left_out_resource::why>("why", "why it is not read"),
   };
 };
 
@@ -126,6 +154,8 @@ struct object<mapped_file> {
   static constexpr field<mapped_file> keys[] = {
       row::required<&mapped_file::name>("name",
                                         "of the file, * for any letters"),
+      row::optional<&mapped_file::resource>(
+          "resource", "the type of FHIR resources that is read"),
       row::required<&mapped_file::table>("table", "what its rows become"),
       row::optional<&mapped_file::dates>("dates", "how dates are written"),
       row::optional<&mapped_file::source>("source", "where the rows are from"),
@@ -147,7 +177,26 @@ struct object<record_mapping> {
       row::required<&record_mapping::id>("mapping", "a name for it"),
       row::required<&record_mapping::files>("files", "how each file is read")
           .not_empty(),
+      row::optional<&record_mapping::leave_out>(
+          "leave_out", "types of FHIR resources that are not read"),
   };
+  static void check(reader& from, yaml_node const&, record_mapping& into) {
+    auto seen = std::vector<std::string_view>{};
+    for (auto const& file : into.files) {
+      seen.push_back(file.resource.value);
+    }
+    for (auto const& [resource, why] : into.leave_out) {
+      if (std::ranges::find(seen, resource.value) != seen.end() &&
+          !resource.value.empty()) {
+        from.report(diagnostic_code::resource_left_out_and_read, resource.at,
+                    fmt::format("\"{}\" is left out and also read, or left out "
+                                "twice",
+                                resource.value),
+                    "Delete one of the two.");
+      }
+      seen.push_back(resource.value);
+    }
+  }
 };
 
 value_shape mapping_file_shape() {

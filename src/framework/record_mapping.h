@@ -35,15 +35,17 @@ struct mapped_field {
   std::string unit;                // of a value
 };
 
-/// Only rows whose column says one of some words are read.
+/// Only rows whose column says one of some words, or none of some, are read.
 struct row_choice {
   located<std::string> column;
   std::vector<located<std::string>> is;
+  std::vector<located<std::string>> is_not;
 };
 
 /// How files of one name are read.
 struct mapped_file {
-  located<std::string> name;  // may have * for any letters
+  located<std::string> name;      // may have * for any letters
+  located<std::string> resource;  // FHIR: the type that is read; else empty
   record_table table{record_table::events};
   date_order dates{date_order::year_month_day};
   std::string source;
@@ -52,10 +54,17 @@ struct mapped_file {
   std::vector<row_choice> only;
 };
 
+/// A type of FHIR resources that is not read, and why.
+struct left_out_resource {
+  located<std::string> resource;
+  std::string why;
+};
+
 /// A mapping file: how the files of a source become our tables.
 struct record_mapping {
   located<std::string> id;
   std::vector<mapped_file> files;
+  std::vector<left_out_resource> leave_out;
 };
 
 /// Reads a mapping file.

@@ -40,6 +40,24 @@ constexpr code_entry kEntries[] = {
      .right =
          "table: opt_outs\nfields:\n  - {field: person_id, columns: [ID]}\n"
          "  - {field: scope, constant: all}"},
+    {.code = choice_without_words,
+     .severity = error,
+     .title = "a choice of rows with neither `is` nor `is_not`, or both",
+     .explanation = "Rows are read whose column says one of the words of `is`, "
+                    "or none of the words of `is_not`.",
+     .mend = "Write one of the two.",
+     .wrong = "only: [{column: status}]",
+     .right = "only: [{column: status, is: [final]}]"},
+    {.code = resource_left_out_and_read,
+     .severity = error,
+     .title = "a type of FHIR resources left out and also read, or left out "
+              "twice",
+     .explanation = "Each resource of a bundle is read or left out for a "
+                    "reason, so that all of them are accounted for.",
+     .mend = "Delete the entry under `leave_out`, or that under `files`.",
+     .wrong = "files: [{name: \"*.json\", resource: Claim, ...}]\n"
+              "leave_out: [{resource: Claim, why: billing}]",
+     .right = "leave_out: [{resource: Claim, why: billing}]"},
 };
 
 }  // namespace
