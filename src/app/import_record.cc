@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <fstream>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@
 #include "base/calendar.h"
 #include "base/file.h"
 #include "framework/record_mapping.h"
+#include "record/fhir.h"
 #include "record/row_source.h"
 #include "record/store.h"
 #include "tables/csv_writer.h"
@@ -109,6 +111,33 @@ result<framework::record_mapping> open_mapping(fs::path const& file) {
               fmt::format("{}. {}{}", first->message, first->remedy, more));
 }
 
+/// Tables come row by row from their files, resources of FHIR from all
+/// documents together.
+result<std::vector<record::row_source>> open_files(
+    std::vector<fs::path> const& files,
+    std::optional<framework::record_mapping> const& mapping) {
+  auto rows = std::vector<record::row_source>{};
+  auto documents = std::vector<record::fhir_document>{};
+  for (auto const& file : files) {
+    if (record::is_fhir_name(file.filename().string())) {
+      documents.push_back(WM_TRY(record::open_fhir(file)));
+    } else {
+      rows.push_back(WM_TRY(record::open_rows(file)));
+    }
+  }
+  if (!documents.empty() && !mapping) {
+    return fail(error_code::invalid_input, documents.front().name,
+                "FHIR is read by a mapping file, which says what becomes of "
+                "each type of resource: give --mapping mappings/fhir-r4.yaml, "
+                "or one of your own.");
+  }
+  if (!documents.empty()) {
+    std::ranges::move(WM_TRY(record::rows_of(documents, *mapping)),
+                      std::back_inserter(rows));
+  }
+  return rows;
+}
+
 std::string history_line(record_import_request const& request,
                          record::import_summary const& done) {
   auto files = boost::json::array{};
@@ -157,10 +186,7 @@ result<record_import_summary> import_record(
   if (request.mapping) {
     work.mapping = WM_TRY(open_mapping(*request.mapping));
   }
-  auto rows = std::vector<record::row_source>{};
-  for (auto const& file : request.files) {
-    rows.push_back(WM_TRY(record::open_rows(file)));
-  }
+  auto const rows = WM_TRY(open_files(request.files, work.mapping));
   auto rejects = reject_file{request.rejects};
   auto out = record_import_summary{};
   out.import = WM_TRY(record::import_records(

@@ -23,11 +23,35 @@ std::string or_unknown(std::string const& word) {
 
 void tell_files(record::import_summary const& done, streams const& to) {
   for (auto const& file : done.files) {
+    if (file.table == record::kResources) {
+      continue;  // of bundles there are many: they are told by type
+    }
     to.out << fmt::format(
         "{} ({}): {} read: {} accepted, {} set aside, {} "
         "opted out, {} passed over\n",
         file.file, file.table, count_of(file.rows, "row"), file.accepted,
         file.rejected, file.opted_out, file.passed_over);
+  }
+}
+
+void tell_resources(record::import_summary const& done, streams const& to) {
+  auto all = std::uint64_t{0};
+  for (auto const& one : done.resources) {
+    all += one.rows;
+    to.out << fmt::format(
+        "{}: {}: {} accepted, {} set aside, {} opted out, {} left out by the "
+        "mapping\n",
+        one.type.empty() ? "other" : one.type, count_of(one.rows, "resource"),
+        one.accepted, one.rejected, one.opted_out, one.passed_over);
+  }
+  if (!done.resources.empty()) {
+    to.out << fmt::format(
+        "{} in {}, each of them in one of these counts\n",
+        count_of(all, "resource"),
+        count_of(
+            static_cast<std::uint64_t>(std::ranges::count(
+                done.files, record::kResources, &record::file_counts::table)),
+            "document"));
   }
 }
 
@@ -118,6 +142,15 @@ void tell_as_json(app::record_import_summary const& done, streams const& to) {
                      {"opted_out", file.opted_out},
                      {"passed_over", file.passed_over}});
   }
+  auto resources = boost::json::array{};
+  for (auto const& one : import.resources) {
+    resources.push_back({{"type", one.type},
+                         {"resources", one.rows},
+                         {"accepted", one.accepted},
+                         {"rejected", one.rejected},
+                         {"opted_out", one.opted_out},
+                         {"passed_over", one.passed_over}});
+  }
   auto opted_out = boost::json::array{};
   for (auto const& group : import.opted_out) {
     opted_out.push_back({{"scope", group.scope},
@@ -141,6 +174,7 @@ void tell_as_json(app::record_import_summary const& done, streams const& to) {
   }
   auto const& counts = import.counts;
   to.out << boost::json::object{{"files", std::move(files)},
+                                {"resources", std::move(resources)},
                                 {"opted_out", std::move(opted_out)},
                                 {"removed_events", import.removed_events},
                                 {"events_repeated", import.events_repeated},
@@ -189,6 +223,7 @@ int import_record(import_record_options const& options, streams const& to) {
     return kDone;
   }
   tell_files(done->import, to);
+  tell_resources(done->import, to);
   tell_opt_outs(done->import, to);
   tell_store(done->import, options.store, to);
   if (done->rejects) {

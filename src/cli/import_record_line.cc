@@ -33,7 +33,8 @@ void add_import_record(CLI::App& to, import_record_options& into) {
       "record", "Records of persons: tables of persons, events, relations");
   c->add_option("files", into.files,
                 "Files, .csv, .csv.gz or .parquet; their names begin with "
-                "persons, events, relations or opt_outs, or fit the mapping")
+                "persons, events, relations or opt_outs, or fit the mapping. "
+                "FHIR R4: .json (bundles) or .ndjson, also with .gz")
       ->required();
   c->add_option("--package", into.package, "Folder of the package")->required();
   c->add_option("--store", into.store,
@@ -55,6 +56,9 @@ void add_import_record(CLI::App& to, import_record_options& into) {
       "difference.\nAn import that is stopped leaves the store as it was.\n"
       "Example:\n  whatmatters import record persons.csv events.parquet "
       "--package frameworks/tower-hamlets \\\n    --store records --source gp "
+      "--received-on 2026-01-31\n  whatmatters import record bundles/*.json "
+      "--mapping mappings/fhir-r4.yaml \\\n    --package "
+      "frameworks/tower-hamlets --store records --source ward \\\n    "
       "--received-on 2026-01-31");
 }
 
