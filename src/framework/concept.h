@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "framework/state_definition.h"
 #include "framework/text.h"
 
 namespace wm::framework {
@@ -94,6 +95,7 @@ struct concepts {
   std::vector<characteristic> characteristics;
   std::vector<code_list> code_lists;
   std::vector<record_concept> all;
+  std::optional<state_definition> state;
 };
 
 /// The concept, code list or characteristic with that id, or null.

@@ -10,6 +10,7 @@
 #include "framework/detail/file_shapes.h"
 #include "framework/detail/object.h"
 #include "framework/detail/shared_objects.h"
+#include "framework/detail/state_keys.h"
 
 namespace wm::framework::detail {
 
@@ -215,6 +216,8 @@ struct object<concepts> {
       row::optional<&concepts::code_lists>("code_lists",
                                            "the files of codelists/"),
       row::required<&concepts::all>("concepts", "kinds of events"),
+      row::optional<&concepts::state>("state",
+                                      "what events say of persons on a day"),
   };
 };
 

@@ -78,6 +78,7 @@ std::vector<code_group> const& code_groups() {
       {"Concepts and code lists", codes::concept_entries()},
       {"Mapping files of records", codes::mapping_entries()},
       {"The metric language", codes::definition_entries()},
+      {"Places, and the states of persons", codes::place_entries()},
   };
   return groups;
 }

@@ -197,6 +197,15 @@ enum class diagnostic_code {
   case_fails = 1413,
   case_not_readable = 1414,
   line_too_deep = 1415,
+
+  // Places, and the states of persons.
+  place_given_twice = 1501,
+  half_a_deprivation = 1502,
+  not_a_deprivation_rank = 1503,
+  decile_not_of_rank = 1504,
+  life_stages_out_of_order = 1505,
+  ethnic_group_in_two = 1506,
+  no_such_ethnic_group = 1507,
 };
 
 /// What one code means, for the person who met it.

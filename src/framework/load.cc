@@ -10,6 +10,7 @@
 #include "framework/detail/metric_files.h"
 #include "framework/detail/package_file.h"
 #include "framework/detail/package_folder.h"
+#include "framework/detail/places_file.h"
 #include "framework/detail/read_concepts.h"
 
 namespace wm::framework {
@@ -29,6 +30,9 @@ void sort(framework::package& whole) {
     return std::string_view{m.id.value};
   });
   std::ranges::stable_sort(whole.areas, {}, [](area const& a) {
+    return std::string_view{a.code.value};
+  });
+  std::ranges::stable_sort(whole.places, {}, [](small_area const& a) {
     return std::string_view{a.code.value};
   });
 }
@@ -56,6 +60,8 @@ class loader {
          whole.links);
     read("areas.csv", presence::required, names::area, detail::read_areas_file,
          whole.areas);
+    read("places.csv", presence::optional, names::none,
+         detail::read_places_file, whole.places);
     whole.concepts = detail::read_concepts(folder_, into_);
     read_metrics(whole);
     read_nested(whole);

@@ -9,6 +9,7 @@
 
 #include "framework/concept.h"
 #include "framework/metric.h"
+#include "framework/places.h"
 #include "framework/text.h"
 
 namespace wm::framework {
@@ -195,7 +196,8 @@ struct package {
   std::vector<metric> metrics;  // in the order of their ids
   std::vector<nested_framework> nested;
   std::vector<national_link> links;
-  std::vector<area> areas;  // in the order of their codes
+  std::vector<area> areas;         // in the order of their codes
+  std::vector<small_area> places;  // in the order of their codes
   framework::concepts concepts;
 };
 

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "framework/detail/file_name.h"
+#include "framework/detail/places_checks.h"
 
 namespace wm::framework::detail {
 
@@ -120,6 +121,7 @@ void cross_check(package const& whole, gathered& into) {
   check_series(whole, into);
   check_used(whole, into);
   check_comparators(whole, into);
+  check_places(whole, into);
 }
 
 }  // namespace wm::framework::detail

@@ -35,6 +35,8 @@ constexpr std::pair<names, std::string_view> kNouns[] = {
     {names::characteristic, "characteristic"},
     {names::concept_value, "value"},
     {names::concept_attribute, "attribute"},
+    {names::locality, "locality"},
+    {names::broad_ethnic_group, "broad ethnic group"},
 };
 
 /// Guesses are made for so many dangling references only: each looks at

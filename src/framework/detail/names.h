@@ -35,6 +35,8 @@ enum class names : unsigned {
   // Of one concept: others have some of the same names.
   concept_value = 1U << 18,
   concept_attribute = 1U << 19,
+  locality = 1U << 20,
+  broad_ethnic_group = 1U << 21,
 };
 
 constexpr names operator|(names const a, names const b) {

@@ -15,10 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kFiles[] = {"areas.csv",        "concepts.yaml",
-                                       "framework.yaml",   "links.yaml",
-                                       "observations.csv", "organisations.yaml",
-                                       "statements.yaml",  "workstreams.yaml"};
+constexpr std::string_view kFiles[] = {
+    "areas.csv",  "concepts.yaml",    "framework.yaml",
+    "links.yaml", "observations.csv", "organisations.yaml",
+    "places.csv", "statements.yaml",  "workstreams.yaml"};
 
 constexpr std::string_view kFolders[] = {"cases",     "codelists", "contracts",
                                          "finance",   "metrics",   "nested",

@@ -86,6 +86,11 @@ class gatherer {
           *std::ranges::find(file_kinds(), "concepts", &file_kind::name);
       auto const& key =
           *std::ranges::find(shape.content.keys, entry.key, &key_shape::name);
+      if (entry.key == "state") {
+        all.push_back({"state of persons", "state", "concepts.yaml", &key.value,
+                       std::move(entry.value)});
+        continue;
+      }
       list(std::move(entry.value), key, "concepts.yaml");
     }
     for (auto const& one : of.code_lists) {
