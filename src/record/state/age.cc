@@ -1,0 +1,45 @@
+#include "record/state/age.h"
+
+#include <chrono>
+
+namespace wm::record {
+
+day_number assumed_day(day_number const day, precision const known_to) {
+  if (day == kNoTime || known_to <= precision::day) {
+    return day;
+  }
+  using namespace std::chrono;  // NOLINT(google-build-using-namespace)
+  auto const date = year_month_day{as_date(day)};
+  return as_number(known_to == precision::month
+                       ? date.year() / date.month() / 15
+                       : date.year() / July / 1);
+}
+
+living living_on(life_course const& of, day_number const day) {
+  if (assumed_day(of.death) < day) {
+    return living::dead;
+  }
+  if (of.birth.day == kNoTime) {
+    return living::unknown;
+  }
+  return assumed_day(of.birth) <= day ? living::alive : living::unborn;
+}
+
+std::optional<int> age_in_months(life_course const& of, day_number const day) {
+  auto const birth = assumed_day(of.birth);
+  if (birth == kNoTime || day < birth) {
+    return std::nullopt;
+  }
+  auto const born = std::chrono::year_month_day{as_date(birth)};
+  auto const now = std::chrono::year_month_day{as_date(day)};
+  auto const months =
+      (now.year() / now.month() - born.year() / born.month()).count();
+  return static_cast<int>(now.day() < born.day() ? months - 1 : months);
+}
+
+std::optional<int> age_in_years(life_course const& of, day_number const day) {
+  auto const months = age_in_months(of, day);
+  return months ? std::optional{*months / 12} : std::nullopt;
+}
+
+}  // namespace wm::record
