@@ -60,7 +60,6 @@ std::vector<table_shape> shapes() {
        {text("place"), text("ward"), text("locality"),
         text("national_deprivation_fifth"), text("local_deprivation_fifth")}},
       {"period", {date("period_start"), date("reference_day")}},
-      {"calendar", {date("day")}},
   };
 }
 
@@ -72,8 +71,7 @@ enum class table {
   event_value,
   event_word,
   place,
-  period,
-  calendar
+  period
 };
 
 std::string_view word_of(record::precision const known_to) {
@@ -157,20 +155,10 @@ void record_tables::state::add_places() {
 
 void record_tables::state::add_periods(
     std::span<metrics::day_range const> const periods) {
-  constexpr auto kDaysBefore = 30 * 366;  // as long as a window reaches back
-  constexpr auto kDaysAfter = 6 * 366;
-  auto first = kNoTime;
-  auto last = record::day_number{0};
   for (auto const& period : periods) {
     at(table::period).date(record::as_date(period.first));
     at(table::period).date(record::as_date(period.last));
     at(table::period).end_row();
-    first = std::min(first, period.first - kDaysBefore);
-    last = std::max(last, period.last + kDaysAfter);
-  }
-  for (auto day = first; day <= last; ++day) {
-    at(table::calendar).date(record::as_date(day));
-    at(table::calendar).end_row();
   }
 }
 

@@ -157,6 +157,7 @@ class reader_of_lines {
     if (!events) {
       // Later lines speak of it: what they say of it is not another problem.
       each_unknown_ = true;
+      names_.counts_events = true;
       return;
     }
     auto const name =
@@ -270,6 +271,13 @@ class reader_of_lines {
                          metrics::pair& into) {
     auto const number = expression_of(from.least_change, value_type::number);
     if (!number) {
+      return;
+    }
+    if (!number->unit.empty() && number->unit != into.value.unit) {
+      problem(from.least_change, diagnostic_code::units_do_not_go_together,
+              fmt::format("{} changes in {}, not in {}", into.value.id,
+                          into.value.unit, number->unit),
+              "Write the least change in the unit of the value.");
       return;
     }
     if (number->does != operation::number_literal ||

@@ -16,6 +16,7 @@
 #include <gtest/gtest.h>
 
 #include "app/record_tables.h"
+#include "base/calendar.h"
 #include "framework/diagnostic_text.h"
 #include "framework/load.h"
 #include "framework/metric_file.h"
@@ -25,6 +26,7 @@
 #include "metrics/evaluate/invented_person.h"
 #include "metrics/evaluate/outcome.h"
 #include "metrics/sql/sql.h"
+#include "record/state/state_rules.h"
 #include "support/temp_dir.h"
 #include "support/test_files.h"
 #include "tables/query.h"
@@ -38,6 +40,11 @@ framework::package const& package() {
   static auto const loaded = framework::load_package(
       test_support::source_file("frameworks/tower-hamlets"));
   return loaded.package.value();
+}
+
+record::state_rules const& rules() {
+  static auto const all = record::state_rules{package()};
+  return all;
 }
 
 record::day_number day(int const year, unsigned const month,
@@ -63,7 +70,7 @@ metrics::invented_person invented(generated_person const& from) {
   for (auto const& event : from.events) {
     written.events.push_back({event, {}});
   }
-  auto person = metrics::person_of(written, package().concepts);
+  auto person = metrics::person_of(written, rules());
   EXPECT_TRUE(person) << person.error().message << "\n" << text_of(from);
   return std::move(person).value();
 }
@@ -143,19 +150,18 @@ using rows = std::vector<std::string>;
 result<rows> evaluated(metrics::definition const& by,
                        std::vector<metrics::invented_person> const& persons) {
   auto out = rows{};
-  auto const rules = metrics::rules_of(package().concepts);
   auto const condition =
       metrics::kind_of(by) == metrics::numerator_kind::condition;
   for (auto const& period : periods()) {
     for (auto i = std::size_t{0}; i < persons.size(); ++i) {
       auto const subject =
-          metrics::subject{persons[i].course, package().concepts, rules};
+          metrics::subject{persons[i].course, package().concepts, rules()};
       for (auto const& each :
            WM_TRY(metrics::outcomes_of(subject, by, period))) {
         auto const stayed = each.left == metrics::part_left::counted ||
                             each.left == metrics::part_left::cannot_tell;
         out.push_back(fmt::format(
-            "{} {} {} {} {} {} {}", to_string(record::as_date(period.last)), i,
+            "{} {} {} {} {} {} {}", wm::to_string(record::as_date(period.last)), i,
             where_left(each),
             !stayed || !condition                       ? "-"
             : each.numerator == metrics::truth::unknown ? "NULL"

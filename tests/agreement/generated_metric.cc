@@ -308,7 +308,6 @@ generated_metric metric_from(random_choice& choose) {
   };
   out.of = lines(2);
   out.leave_out = lines(1);
-  out.excused = lines(1);
   switch (choose.number(6)) {
     case 0:
       out.value = "rate";
@@ -327,6 +326,7 @@ generated_metric metric_from(random_choice& choose) {
     default:
       out.denominator = lines(2);
       out.numerator = {make.truth(3)};
+      out.excused = lines(1);
       break;
   }
   out.if_unknown = choose.of({"", "not_met", "leave_out", "own_column"});

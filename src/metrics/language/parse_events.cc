@@ -71,20 +71,11 @@ understood<event_choice> parser::events(window_rule const rule) {
   out.other = other;
   out.slot = names_.slots++;
   auto slot = event_slot{.name = {}, .slot = out.slot, .shape = shape};
-  if (take_if("as")) {
-    auto const& name = take();
-    if (name.kind != token_kind::word || is_reserved(name.text) ||
-        name.text.find('.') != std::string_view::npos) {
-      return std::unexpected{
-          fault_at(name, diagnostic_code::name_not_usable,
-                   fmt::format("an event cannot be called \"{}\"", name.text),
-                   "Use lower-case letters, digits and _; not a word of the "
-                   "language.")};
-    }
-    slot.name = name.text;
-    out.called = name.text;
-  }
   while (true) {
+    if (take_if("as")) {
+      slot.name = out.called = WM_UNDERSTAND(name_of_event());
+      continue;
+    }
     if (is("with")) {
       // Only filters see the event: a window cannot depend on what it chooses.
       names_.events.push_back(slot);
@@ -110,6 +101,19 @@ understood<event_choice> parser::events(window_rule const rule) {
   }
   --depth_;
   return out;
+}
+
+understood<std::string> parser::name_of_event() {
+  auto const& name = take();
+  if (name.kind != token_kind::word || is_reserved(name.text) ||
+      name.text.find('.') != std::string_view::npos) {
+    return std::unexpected{
+        fault_at(name, diagnostic_code::name_not_usable,
+                 fmt::format("an event cannot be called \"{}\"", name.text),
+                 "Use lower-case letters, digits and _; not a word of the "
+                 "language.")};
+  }
+  return std::string{name.text};
 }
 
 understood<event_choice> parser::what_events() {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/spelling.h"
 #include "framework/concept.h"
@@ -181,10 +182,16 @@ understood<expression> parser::named(token const& first) {
         "death", "lowest", "highest", "plausible"}) {
     known.emplace_back(each);
   }
-  return std::unexpected{
-      fault_at(word, diagnostic_code::unknown_word_in_line,
-               fmt::format("nothing is called \"{}\"", word.text),
-               did_you_mean(rest.empty() ? word.text : head, known))};
+  auto remedy = did_you_mean(rest.empty() ? word.text : head, known);
+  if (remedy.empty() && !names_.events.empty() &&
+      names_.events.back().slot != 0) {
+    remedy = fmt::format(
+        "These events have: {}.",
+        fmt::join(fields_of(concepts, names_.events.back().shape), ", "));
+  }
+  return std::unexpected{fault_at(
+      word, diagnostic_code::unknown_word_in_line,
+      fmt::format("nothing is called \"{}\"", word.text), std::move(remedy))};
 }
 
 understood<expression> parser::field_of(expression event,
@@ -252,7 +259,9 @@ understood<std::string> parser::word_literal(expression const& compared) {
   auto const& at = next();
   if (at.kind != token_kind::word && at.kind != token_kind::text &&
       at.kind != token_kind::number) {
-    return std::unexpected{not_expected("a word")};
+    auto wrong = not_expected("a word");
+    wrong.remedy = is("=") ? "Write a single =." : "";
+    return std::unexpected{std::move(wrong)};
   }
   take();
   auto word = std::string{at.text};

@@ -39,7 +39,8 @@ std::vector<std::string_view> units_of(framework::concepts const& concepts) {
 }  // namespace
 
 understood<std::string> parser::unit_here() {
-  if (next().kind != token_kind::word || follows_numbers(next().text)) {
+  if (next().kind != token_kind::word || follows_numbers(next().text) ||
+      next().text.find('.') != std::string_view::npos) {
     return std::string{};
   }
   auto const units = units_of(*words_.concepts);
@@ -96,15 +97,17 @@ understood<value_name> parser::value_of(event_shape const& shape,
     }
   }
   if (found.empty()) {
-    return std::unexpected{fault_at(
-        name, diagnostic_code::no_such_field,
-        fmt::format("{} has no value \"{}\"",
-                    shape.concepts.size() == 1
-                        ? words_.concepts->all[shape.concepts.front()].id.value
-                        : std::string{"none of these concepts"},
-                    name.text),
-        known.empty() ? std::string{"It has no values at all."}
-                      : did_you_mean_or_allowed(name.text, known))};
+    auto const who =
+        shape.concepts.size() == 1
+            ? words_.concepts->all[shape.concepts.front()].id.value + " has"
+            : std::string{"these concepts have"};
+    std::ranges::sort(known);
+    known.erase(std::ranges::unique(known).begin(), known.end());
+    return std::unexpected{
+        fault_at(name, diagnostic_code::no_such_field,
+                 fmt::format("{} no value \"{}\"", who, name.text),
+                 known.empty() ? std::string{"No values at all."}
+                               : did_you_mean_or_allowed(name.text, known))};
   }
   auto const& first = *found.front();
   for (auto const* other : found) {

@@ -228,7 +228,7 @@ understood<expression> parser::choice_between() {
   WM_UNDERSTAND(expect_type(out.parts.front(), value_type::truth));
   WM_UNDERSTAND(expect("then", "after the condition of \"if\""));
   out.parts.push_back(WM_UNDERSTAND(disjunction()));
-  WM_UNDERSTAND(expect("else", "after \"then\": what otherwise?"));
+  WM_UNDERSTAND(expect("else", "and what holds otherwise"));
   out.parts.push_back(WM_UNDERSTAND(disjunction()));
   auto const& chosen = out.parts[1];
   auto const& otherwise = out.parts[2];

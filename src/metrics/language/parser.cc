@@ -80,8 +80,11 @@ bool units_go_together(expression const& left, expression const& right) {
 
 fault units_differ(expression const& left, expression const& right,
                    std::string_view const verb) {
+  auto const counts = left.unit.empty() || right.unit.empty();
   auto const remedy =
-      is_bare(right) ? fmt::format("Write its unit: {}.", left.unit)
+      counts && !is_bare(left) && !is_bare(right)
+          ? std::string{"Delete the unit: things are counted here."}
+      : is_bare(right) ? fmt::format("Write its unit: {}.", left.unit)
       : is_bare(left)
           ? fmt::format("Write its unit: {}.", right.unit)
           : std::string{

@@ -70,6 +70,7 @@ class parser {
 
   // parse_events.cc
   understood<event_choice> events(window_rule rule);
+  understood<std::string> name_of_event();
   understood<event_choice> what_events();
   understood<void> concept_named(event_choice& into);
   understood<void> filter(event_choice& into);

@@ -160,7 +160,8 @@ result<std::string> expression_sql::counted_days(expression const& what) {
   }
   return fmt::format(
       "(CASE WHEN {0} IS NOT NULL AND {1} IS NOT NULL THEN (SELECT count(*) "
-      "FROM calendar c WHERE c.day BETWEEN {0} AND {1} AND {2}) END)",
+      "FROM (SELECT CAST(unnest(generate_series({0}, {1}, INTERVAL 1 DAY)) AS "
+      "DATE) AS day) c WHERE {2}) END)",
       days.first, days.last, holds);
 }
 

@@ -106,7 +106,8 @@ std::string expression_sql::relation_for(
               ELSE e.start_day END AS end_day
   FROM dated_event e JOIN event_concept c ON c.row = e.row
   WHERE c.concept IN {0}
-  GROUP BY ALL)",
+  GROUP BY e.row, e.person, e.start_day, e.minute, e.event_id, e.source,
+           e.last_day, e.death_day)",
       among);
   auto const found = std::ranges::find(texts_, text);
   auto const name = fmt::format("events_{}", found - texts_.begin() + 1);
@@ -408,7 +409,10 @@ result<std::string> expression_sql::truth(expression const& what) {
     case operation::day_is_in: {
       auto const is = WM_TRY(day(what.parts[0]));
       auto const days = WM_TRY(window(what.windows[0]));
-      return fmt::format("({} BETWEEN {} AND {})", is, days.first, days.last);
+      return fmt::format(
+          "(CASE WHEN {1} IS NOT NULL AND {2} IS NOT NULL THEN {0} BETWEEN {1} "
+          "AND {2} END)",
+          is, days.first, days.last);
     }
     case operation::is_known:
       return fmt::format("({} IS {}NULL)", WM_TRY(of(what.parts[0])),

@@ -272,6 +272,9 @@ std::string statement::left_at() const {
   if (of_.measure || of_.if_unknown != framework::unknown_rule::not_met) {
     cases.push_back(fmt::format("WHEN {} IS NULL THEN 'cannot_tell'", known));
   }
+  if (cases.empty()) {
+    return "'counted'";
+  }
   return fmt::format("CASE {} ELSE 'counted' END",
                      fmt::join(cases, "\n         "));
 }
