@@ -142,7 +142,26 @@ result<truth> evaluation::compared(expression const& of) {
 result<truth> evaluation::day_in_window(expression const& of) {
   auto const day = WM_TRY(day_of(of.parts[0]));
   auto const days = WM_TRY(days_of(of.windows[0]));
-  return day && days ? certain(holds(*days, *day)) : truth::unknown;
+  if (!days) {
+    return truth::unknown;
+  }
+  if (!day) {
+    return may_not_have_happened(of.parts[0]) ? truth::no : truth::unknown;
+  }
+  return certain(holds(*days, *day));
+}
+
+bool evaluation::may_not_have_happened(expression const& day) const {
+  switch (day.does) {
+    case operation::death_day:
+    case operation::start_of_event:
+    case operation::end_of_event:
+      return true;
+    case operation::named:
+      return may_not_have_happened(*by_.names[day.name].means);
+    default:
+      return false;
+  }
 }
 
 result<truth> evaluation::known(expression const& of) {

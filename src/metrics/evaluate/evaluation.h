@@ -59,6 +59,9 @@ class evaluation {
   result<truth> compared(expression const& of);
   result<truth> one_of_words(expression const& of);
   result<truth> day_in_window(expression const& of);
+  /// Whether the day is one of something that is not known to have happened:
+  /// of who lives, what goes on, what there is not. Then it is in no window.
+  bool may_not_have_happened(expression const& day) const;
   result<truth> going_on(expression const& of);
   result<truth> at_least(expression const& of);
   result<truth> known(expression const& of);
