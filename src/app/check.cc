@@ -15,6 +15,10 @@
 #include "figures/set_aside.h"
 #include "framework/load.h"
 #include "framework/record_mapping.h"
+#include "framework/source_lines.h"
+#include "metrics/definitions.h"
+#include "metrics/evaluate/cases.h"
+#include "record/state/state_rules.h"
 
 namespace wm::app {
 
@@ -92,6 +96,19 @@ std::string first_without_schema(framework::package const& package) {
   return {};
 }
 
+/// Reads the lines of the metrics on records and runs their cases.
+void check_definitions(framework::package const& package, check_outcome& out) {
+  auto const definitions = metrics::definitions_of(package);
+  std::ranges::copy(definitions.problems, std::back_inserter(out.problems));
+  auto const rules = record::state_rules{package};
+  auto lines = framework::source_lines{package.folder};
+  for (auto const& each : definitions.all) {
+    std::ranges::move(metrics::problems_of_cases(each, rules, lines),
+                      std::back_inserter(out.problems));
+    out.cases += each.of_metric->record->cases.size();
+  }
+}
+
 std::vector<framework::diagnostic> problems_of_mapping(
     std::filesystem::path const& file) {
   auto out = std::vector<framework::diagnostic>{};
@@ -122,6 +139,7 @@ check_outcome check(std::filesystem::path const& folder,
         std::ranges::count(package.metrics, framework::metric_source::wanted,
                            &framework::metric::source));
     out.without_schema = first_without_schema(package);
+    check_definitions(package, out);
     check_figures(package, out);
   }
   std::ranges::stable_sort(out.problems, {}, &framework::diagnostic::at);

@@ -21,6 +21,7 @@ struct check_outcome {
   std::size_t metrics{0};
   std::size_t wanted{0};   // metrics nobody supplies yet
   std::size_t figures{0};  // published figures in use
+  std::size_t cases{0};    // of metrics on records, run
   /// A file whose first line does not name its schema for editors, the first
   /// one; empty when all do.
   std::string without_schema;

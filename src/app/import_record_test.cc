@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/test_borough.h"
 #include "base/calendar.h"
 #include "framework/load.h"
 #include "record/concept_index.h"
@@ -16,21 +17,6 @@ namespace {
 
 using record::event_columns;
 using test_support::source_file;
-
-record_import_request borough_into(test_support::temp_dir const& dir) {
-  auto request = record_import_request{};
-  request.package = source_file("frameworks/tower-hamlets");
-  request.store = dir / "store";
-  for (auto const* const name :
-       {"persons.csv", "events.csv", "relations.csv", "opt_outs.csv",
-        "persons_may.csv", "events_may.csv"}) {
-    request.files.push_back(
-        source_file(std::string{"tests/golden/record/borough/"} + name));
-  }
-  request.origin = record::origin::synthetic;
-  request.rejects = dir / "rejects.csv";
-  return request;
-}
 
 /// What can be told of an import and its store, for people to compare.
 std::string told(record_import_summary const& done) {
@@ -65,7 +51,7 @@ std::string told(record_import_summary const& done) {
 
 TEST(import_record, tells_what_the_borough_of_sixty_holds) {
   auto const dir = test_support::temp_dir{};
-  auto const done = import_record(borough_into(dir));
+  auto const done = import_record(borough_into(source_file(""), dir.path()));
   ASSERT_TRUE(done) << done.error().message;
   EXPECT_FALSE(done->rejects);
   test_support::expect_golden(
@@ -74,7 +60,7 @@ TEST(import_record, tells_what_the_borough_of_sixty_holds) {
 
 TEST(import_record, knows_a_corrected_reading_by_the_day) {
   auto const dir = test_support::temp_dir{};
-  ASSERT_TRUE(import_record(borough_into(dir)));
+  ASSERT_TRUE(import_record(borough_into(source_file(""), dir.path())));
   auto const store = *record::store::open(dir / "store");
   // p52: 188 received on 15 April 2025, corrected to 138 on 15 May.
   auto const events =
@@ -97,7 +83,7 @@ TEST(import_record, knows_a_corrected_reading_by_the_day) {
 
 TEST(import_record, finds_concepts_by_code_and_units_by_factor) {
   auto const dir = test_support::temp_dir{};
-  auto const request = borough_into(dir);
+  auto const request = borough_into(source_file(""), dir.path());
   ASSERT_TRUE(import_record(request));
   auto const store = *record::store::open(dir / "store");
   auto const package = framework::load_package(request.package).package;

@@ -2,14 +2,16 @@
 
 #include <fmt/format.h>
 
+#include "app/report_records.h"
 #include "base/file.h"
 #include "embedded/report_page.h"
 #include "report/page.h"
 
 namespace wm::app {
 
-result<std::uint64_t> write_report_page(std::filesystem::path const& out,
-                                        std::filesystem::path const& html) {
+result<std::uint64_t> write_report_page(
+    std::filesystem::path const& out, std::filesystem::path const& html,
+    std::optional<std::filesystem::path> const& record_quality) {
   auto const document = out / "report.json";
   if (!std::filesystem::exists(document)) {
     return fail(error_code::not_found, document.string(),
@@ -17,7 +19,10 @@ result<std::uint64_t> write_report_page(std::filesystem::path const& out,
                             "run PACKAGE --out {}",
                             out.string()));
   }
-  auto const json = WM_TRY(read_file(document));
+  auto json = WM_TRY(read_file(document));
+  if (record_quality) {
+    json = WM_TRY(with_record_quality(json, *record_quality));
+  }
   auto const page = WM_TRY(report::page(wm::embedded::report_page(), json));
   if (html.has_parent_path()) {
     auto problem = std::error_code{};

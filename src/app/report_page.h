@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 
 #include "base/result.h"
 
@@ -12,10 +13,14 @@ namespace wm::app {
 ///
 /// \param out   the folder that `run` wrote
 /// \param html  the file to write
+/// \param record_quality  what `record summary --json` wrote, for a page on how
+///              good the records are; nothing: no such page
 /// \returns its size [bytes]
 /// \error not_found  there is no report.json in `out`
+/// \error denied, invalid_input  see with_record_quality()
 /// \error io         the file cannot be written
-result<std::uint64_t> write_report_page(std::filesystem::path const& out,
-                                        std::filesystem::path const& html);
+result<std::uint64_t> write_report_page(
+    std::filesystem::path const& out, std::filesystem::path const& html,
+    std::optional<std::filesystem::path> const& record_quality);
 
 }  // namespace wm::app

@@ -7,11 +7,14 @@
 
 #include "app/program.h"
 #include "base/calendar.h"
+#include "cli/audit_line.h"
 #include "cli/completion.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
 #include "cli/import_record_line.h"
+#include "cli/record_line.h"
 #include "cli/stats_line.h"
+#include "cli/synth_line.h"
 
 namespace wm::cli {
 
@@ -26,7 +29,15 @@ struct everything {
   report_options report;
   import_options import;
   import_record_options import_record;
+  record_show_options record_show;
+  record_summary_options record_summary;
+  record_export_options record_export;
+  show_options show;
+  explain_options explain;
+  sql_options sql;
+  audit_options audit;
   stats_options stats;
+  synth_options synth;
   diff_options diff;
   schema_options schema;
   std::string on;
@@ -99,6 +110,9 @@ void add_report(CLI::App& app, everything& all) {
       "report", "Draw the report of a run as one self-contained page");
   c->add_option("out", all.report.out, "Folder that `run` wrote")->required();
   c->add_option("--html", all.report.html, "The page to write")->required();
+  c->add_option("--record-quality", all.report.record_quality,
+                "What `record summary --json` wrote of a synthetic store, for "
+                "a page on how good the records are");
   add_json(*c, all);
   c->footer("Example:\n  whatmatters report out --html out/report.html");
 }
@@ -255,8 +269,33 @@ command chosen(CLI::App const& app, everything& all) {
     all.import.format = format_of(all);
     return all.import;
   }
+  if (auto const* const record = app.get_subcommand("record");
+      record->parsed()) {
+    if (record->got_subcommand("show")) {
+      return all.record_show;
+    }
+    if (record->got_subcommand("export")) {
+      return all.record_export;
+    }
+    return all.record_summary;
+  }
+  if (app.got_subcommand("show")) {
+    return all.show;
+  }
+  if (app.got_subcommand("explain")) {
+    return all.explain;
+  }
+  if (app.got_subcommand("sql")) {
+    return all.sql;
+  }
+  if (app.got_subcommand("audit")) {
+    return all.audit;
+  }
   if (app.got_subcommand("stats")) {
     return all.stats;
+  }
+  if (app.got_subcommand("synth")) {
+    return all.synth;
   }
   if (app.got_subcommand("help")) {
     return help_on(app, all.help_about);
@@ -288,7 +327,12 @@ command read_command_line(std::vector<std::string> arguments) {
   add_run(app, all);
   add_report(app, all);
   add_import(app, all);
+  add_record(app, all.record_show, all.record_summary);
+  add_record_export(*app.get_subcommand("record"), all.record_export);
+  add_metric_commands(app, all.show, all.explain, all.sql);
+  add_audit(app, all.audit);
   add_stats(app, all.stats);
+  add_synth(app, all.synth);
   add_diff(app, all);
   add_schema(app, all);
   add_completion(app, all);

@@ -23,7 +23,15 @@ int schema(schema_options const& options, streams const& to);
 int diff(diff_options const& options, streams const& to);
 int import(import_options const& options, streams const& to);
 int import_record(import_record_options const& options, streams const& to);
+int record_show(record_show_options const& options, streams const& to);
+int record_summary(record_summary_options const& options, streams const& to);
+int record_export(record_export_options const& options, streams const& to);
+int show(show_options const& options, streams const& to);
+int explain(explain_options const& options, streams const& to);
+int sql(sql_options const& options, streams const& to);
+int audit(audit_options const& options, streams const& to);
 int stats(stats_options const& options, streams const& to);
+int synth(synth_options const& options, streams const& to);
 
 /// Tells of a failure, in words or as {"error": {...}}, and gives its code.
 int tell(error const& failure, output_format format, streams const& to);

@@ -1,9 +1,10 @@
-#include <fmt/format.h>
 #include <algorithm>
+
+#include <fmt/format.h>
 #include <boost/json.hpp>
-#include <map>
 
 #include "app/import_record.h"
+#include "app/record_quality_text.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/today.h"
@@ -92,44 +93,6 @@ void tell_store(record::import_summary const& done,
   }
 }
 
-void tell_quality(record::store_quality const& quality, streams const& to) {
-  constexpr auto kMost = std::size_t{20};
-  auto by_what = std::map<std::pair<std::string, std::string>,
-                          std::vector<record::quality_warning>>{};
-  for (auto const& warning : quality.warnings) {
-    by_what[{warning.source, warning.what}].push_back(warning);
-  }
-  for (auto& [key, warnings] : by_what) {
-    auto events = std::uint64_t{0};
-    for (auto const& warning : warnings) {
-      events += warning.events;
-    }
-    to.out << fmt::format("warning: {}: {} {}\n", key.first,
-                          count_of(events, "event"), key.second);
-    std::ranges::stable_sort(warnings, std::ranges::greater{},
-                             &record::quality_warning::events);
-    for (auto i = std::size_t{0}; i < std::min(kMost, warnings.size()); ++i) {
-      if (!warnings[i].detail.empty()) {
-        to.out << fmt::format("  {}: {}\n", warnings[i].detail,
-                              warnings[i].events);
-      }
-    }
-    if (warnings.size() > kMost) {
-      to.out << fmt::format("  and {} more\n", warnings.size() - kMost);
-    }
-  }
-  for (auto const& one : quality.complete) {
-    auto const share = one.persons == 0
-                           ? 0.0
-                           : 100.0 * static_cast<double>(one.recorded) /
-                                 static_cast<double>(one.persons);
-    to.out << fmt::format("complete: {}: {} recorded of {} of {} ({:.1f} %)\n",
-                          one.provider.empty() ? "everybody" : one.provider,
-                          one.characteristic, one.recorded,
-                          count_of(one.persons, "person"), share);
-  }
-}
-
 void tell_as_json(app::record_import_summary const& done, streams const& to) {
   auto const& import = done.import;
   auto files = boost::json::array{};
@@ -158,20 +121,6 @@ void tell_as_json(app::record_import_summary const& done, streams const& to) {
                          {"ethnic_group", group.ethnic_group},
                          {"persons", group.persons}});
   }
-  auto warnings = boost::json::array{};
-  for (auto const& one : done.quality.warnings) {
-    warnings.push_back({{"source", one.source},
-                        {"what", one.what},
-                        {"detail", one.detail},
-                        {"events", one.events}});
-  }
-  auto complete = boost::json::array{};
-  for (auto const& one : done.quality.complete) {
-    complete.push_back({{"provider", one.provider},
-                        {"characteristic", one.characteristic},
-                        {"persons", one.persons},
-                        {"recorded", one.recorded}});
-  }
   auto const& counts = import.counts;
   to.out << boost::json::object{{"files", std::move(files)},
                                 {"resources", std::move(resources)},
@@ -192,8 +141,10 @@ void tell_as_json(app::record_import_summary const& done, streams const& to) {
                                 {"opt_outs", counts.opt_outs},
                                 {"rejects",
                                  done.rejects ? done.rejects->string() : ""},
-                                {"warnings", std::move(warnings)},
-                                {"completeness", std::move(complete)}}
+                                {"warnings",
+                                 app::warnings_as_json(done.quality)},
+                                {"completeness",
+                                 app::completeness_as_json(done.quality)}}
          << "\n";
 }
 
@@ -230,7 +181,9 @@ int import_record(import_record_options const& options, streams const& to) {
     to.out << fmt::format("what could not be used: see {}\n",
                           done->rejects->string());
   }
-  tell_quality(done->quality, to);
+  to.out << app::warnings_in_words(done->quality)
+         << "How complete persons' characteristics are, by provider:\n"
+         << app::completeness_in_words(done->quality);
   return kDone;
 }
 

@@ -2,31 +2,9 @@
 
 #include <CLI/CLI.hpp>
 
-#include <chrono>
-
-#include "base/calendar.h"
+#include "cli/day_option.h"
 
 namespace wm::cli {
-
-namespace {
-
-/// Reads a day while the command line is read.
-CLI::Option* add_day(CLI::App& to, std::string const& name,
-                     std::optional<std::chrono::sys_days>& into,
-                     std::string const& about) {
-  return to.add_option_function<std::string>(
-      name,
-      [name, &into](std::string const& written) {
-        auto const day = parse_date(written);
-        if (!day) {
-          throw CLI::ValidationError{name, day.error().message};
-        }
-        into = *day;
-      },
-      about);
-}
-
-}  // namespace
 
 void add_import_record(CLI::App& to, import_record_options& into) {
   auto* const c = to.add_subcommand(

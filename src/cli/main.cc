@@ -30,7 +30,21 @@ struct execute {
   int operator()(import_record_options const& o) const {
     return import_record(o, to);
   }
+  int operator()(record_show_options const& o) const {
+    return record_show(o, to);
+  }
+  int operator()(record_summary_options const& o) const {
+    return record_summary(o, to);
+  }
+  int operator()(record_export_options const& o) const {
+    return record_export(o, to);
+  }
+  int operator()(show_options const& o) const { return show(o, to); }
+  int operator()(explain_options const& o) const { return explain(o, to); }
+  int operator()(sql_options const& o) const { return sql(o, to); }
+  int operator()(audit_options const& o) const { return audit(o, to); }
   int operator()(stats_options const& o) const { return stats(o, to); }
+  int operator()(synth_options const& o) const { return synth(o, to); }
   int operator()(schema_options const& o) const { return schema(o, to); }
   int operator()(diff_options const& o) const { return diff(o, to); }
 };

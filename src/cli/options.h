@@ -9,6 +9,10 @@
 
 #include "analysis/run.h"
 #include "app/diff.h"
+#include "app/record_show.h"
+#include "app/record_summary.h"
+#include "cli/metric_line.h"
+#include "cli/synth_line.h"
 
 namespace wm::cli {
 
@@ -38,6 +42,7 @@ struct report_options {
   std::filesystem::path out;
   std::filesystem::path html;
   output_format format{output_format::words};
+  std::optional<std::filesystem::path> record_quality;
 };
 
 enum class import_kind { figures, fingertips };
@@ -87,6 +92,33 @@ struct import_record_options {
   bool json{false};
 };
 
+struct record_show_options {
+  std::filesystem::path package;
+  std::filesystem::path store;
+  std::string person;
+  std::optional<std::chrono::sys_days> known_on;
+  app::shown_versions versions{app::shown_versions::what_counts};
+  std::optional<std::string> purpose;
+  app::show_format format{app::show_format::words};
+};
+
+struct record_summary_options {
+  std::filesystem::path package;
+  std::filesystem::path store;
+  std::vector<record::summary_axis> by{record::summary_axis::source};
+  std::optional<std::string> purpose;
+  app::summary_format format{app::summary_format::words};
+};
+
+enum class audit_task { verify, head };
+
+struct audit_options {
+  audit_task wanted{audit_task::verify};
+  std::filesystem::path file;  // or the folder of a store
+  std::optional<std::string> head;
+  output_format format{output_format::words};
+};
+
 /// A text to print, such as help, and the code to end with.
 struct answer {
   std::string text;
@@ -94,8 +126,10 @@ struct answer {
 };
 
 /// What the command line asks for.
-using command = std::variant<answer, check_options, run_options, report_options,
-                             import_options, import_record_options,
-                             stats_options, diff_options, schema_options>;
+using command = std::variant<
+    answer, check_options, run_options, report_options, import_options,
+    import_record_options, record_show_options, record_summary_options,
+    audit_options, stats_options, show_options, explain_options, sql_options,
+    record_export_options, synth_options, diff_options, schema_options>;
 
 }  // namespace wm::cli

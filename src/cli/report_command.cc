@@ -9,7 +9,8 @@
 namespace wm::cli {
 
 int report(report_options const& options, streams const& to) {
-  auto const size = app::write_report_page(options.out, options.html);
+  auto const size =
+      app::write_report_page(options.out, options.html, options.record_quality);
   if (!size) {
     return tell(size.error(), options.format, to);
   }

@@ -34,6 +34,7 @@ framework::concepts only_ids() {
                                "care.smoking_support",
                                "care.plan",
                                "care.plan_review",
+                               "care.declined",
                                "care.handover_to_adult",
                                "care.shared_decision",
                                "care.reablement",

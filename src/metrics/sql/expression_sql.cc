@@ -358,6 +358,14 @@ result<std::string> expression_sql::joined(expression const& what,
   return fmt::format("({})", fmt::join(parts, with));
 }
 
+bool expression_sql::can_be_missing(expression const& day) const {
+  return day.does == operation::death_day ||
+         day.does == operation::start_of_event ||
+         day.does == operation::end_of_event ||
+         (day.does == operation::named &&
+          can_be_missing(*of_.names[day.name].means));
+}
+
 result<std::string> expression_sql::truth(expression const& what) {
   switch (what.does) {
     case operation::both:
@@ -407,12 +415,14 @@ result<std::string> expression_sql::truth(expression const& what) {
     case operation::word_is_in:
       return comparison_of(what);
     case operation::day_is_in: {
-      auto const is = WM_TRY(day(what.parts[0]));
+      auto is = fmt::format("{} BETWEEN", WM_TRY(day(what.parts[0])));
       auto const days = WM_TRY(window(what.windows[0]));
+      // What has not happened lies in no window.
+      auto const otherwise = can_be_missing(what.parts[0]) ? "false" : "NULL";
       return fmt::format(
-          "(CASE WHEN {1} IS NOT NULL AND {2} IS NOT NULL THEN {0} BETWEEN {1} "
-          "AND {2} END)",
-          is, days.first, days.last);
+          "(CASE WHEN {1} IS NOT NULL AND {2} IS NOT NULL THEN coalesce({0} "
+          "{1} AND {2}, {3}) END)",
+          is, days.first, days.last, otherwise);
     }
     case operation::is_known:
       return fmt::format("({} IS {}NULL)", WM_TRY(of(what.parts[0])),

@@ -67,6 +67,8 @@ class expression_sql {
   result<std::string> word(expression const& what);
   result<std::string> event(expression const& what);
   result<std::string> number_of(expression const& what);
+  /// Whether the day is of something that need not have happened.
+  bool can_be_missing(expression const& day) const;
   result<std::string> joined(expression const& what, std::string_view with);
   result<std::string> comparison_of(expression const& what);
   result<std::string> value_over(expression const& what);

@@ -23,31 +23,31 @@ constexpr due kDue[] = {
      9,
      code::six_in_one_vaccination,
      said::nothing,
-     {{0.92, 0.93, 0.94, 0.95, 0.96}},
+     {{0.955, 0.96, 0.97, 0.975, 0.98}},
      0},
     {84,
      12,
      code::six_in_one_vaccination,
      said::nothing,
-     {{0.89, 0.90, 0.92, 0.93, 0.94}},
+     {{0.945, 0.955, 0.965, 0.97, 0.975}},
      0},
     {112,
      18,
      code::six_in_one_vaccination,
      said::nothing,
-     {{0.85, 0.87, 0.90, 0.92, 0.93}},
+     {{0.935, 0.945, 0.955, 0.965, 0.97}},
      0},
     {366,
      45,
      code::mmr_vaccination,
      said::nothing,
-     {{0.83, 0.85, 0.88, 0.90, 0.92}},
+     {{0.765, 0.795, 0.825, 0.845, 0.865}},
      0},
     {1218,
      95,
      code::mmr_vaccination,
      said::nothing,
-     {{0.70, 0.73, 0.77, 0.80, 0.84}},
+     {{0.82, 0.85, 0.88, 0.91, 0.935}},
      0},
     {10,
      3,
@@ -118,7 +118,7 @@ void write_childhood(life& of) {
 void write_maternity(life& of, std::vector<day_number> const& births) {
   constexpr auto kTerm = 280;           // [days]
   constexpr auto kBirthCost = 310'000;  // [pence]
-  constexpr auto kEnded = 0.055;        // [1 / year] of women at fertile ages
+  constexpr auto kEnded = 0.026;        // [1 / year] of women at fertile ages
   auto chance = of.chance(subject::maternity);
   auto last = of.years.from - 400;
   for (auto const birth : births) {
@@ -182,7 +182,7 @@ void write_maternity(life& of, std::vector<day_number> const& births) {
           of.book
               .during(begins, day, code::pregnancy, source::hospital,
                       provider::first_hospital)
-              .says = chance.chance(0.02) ? said::stillbirth : said::ended;
+              .says = chance.chance(0.008) ? said::stillbirth : said::ended;
         }
       });
 }

@@ -131,9 +131,8 @@ void diary::write(record::text_place const person, words_used const& words,
     row.recorded_on = one.recorded_on != kNoTime ? one.recorded_on
                       : written >= years_.from   ? written
                                                  : kNoTime;
-    row.received_on =
-        received(row.recorded_on == kNoTime ? written : row.recorded_on,
-                 one.from);
+    row.received_on = received(
+        row.recorded_on == kNoTime ? written : row.recorded_on, one.from);
     row.event_id = put_id(into.letters, person, {digits.data(), digits.size()});
     if (one.episode >= 0) {
       auto const episode = digits_of(static_cast<std::size_t>(one.episode));

@@ -11,7 +11,7 @@ namespace {
 
 using row = disorder::row;
 
-constexpr auto kRate = 0.0006;  // of rows, for each way of spoiling them
+constexpr auto kRate = 0.0015;  // of rows, for each way of spoiling them
 constexpr auto kOptsOut = 0.012;
 
 std::string& at(row& fields, event_column const where) {
@@ -210,8 +210,7 @@ row disorder::person(row fields, record::sorted_rows::person const& who) {
   constexpr auto kGroupMissing = 0.12;
   constexpr auto kGroupColumn = std::size_t{4};
   auto chance = random_stream{
-      seed_,
-      number_of(fields.front()) + static_cast<std::uint64_t>(who.birth),
+      seed_, number_of(fields.front()) + static_cast<std::uint64_t>(who.birth),
       subject::disorder};
   if (chance.chance(kGroupMissing) && !fields[kGroupColumn].empty()) {
     fields[kGroupColumn].clear();

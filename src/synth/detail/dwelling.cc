@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <vector>
 
 #include "synth/detail/ages.h"
 #include "synth/detail/ethnicity.h"
@@ -18,22 +18,40 @@ enum class tenure : std::uint8_t { passing, settled, family };
 constexpr auto kMembersOfDwelling = 99;
 constexpr auto kHouseholds = 40;
 
-std::array<double, 256> running_areas() {
-  auto sums = std::array<double, 256>{};
-  auto sum = 0.0;
-  auto const areas = small_areas();
-  for (auto i = std::size_t{0}; i < areas.size(); ++i) {
-    for (auto const group : areas[i].residents) {
-      sum += group;
+std::vector<double> const& running_areas() {
+  static auto const kSums = [] {
+    auto sums = std::vector<double>{};
+    auto sum = 0.0;
+    for (auto const& area : small_areas()) {
+      for (auto const group : area.residents) {
+        sum += group;
+      }
+      sums.push_back(sum);
     }
-    sums[i] = sum;
-  }
-  return sums;
+    return sums;
+  }();
+  return kSums;
+}
+
+/// Spreads dwellings evenly over areas, tenures, ethnic groups and
+/// ages, so that a
+/// small borough has the shares of a large one.
+///
+/// \returns a number within [0, 1) for each of four traits
+/// \source Roberts 2018, The unreasonable effectiveness of quasirandom
+///         sequences, for four dimensions.
+double evenly(std::uint64_t const seed, std::uint64_t const dwelling,
+              std::size_t const trait) {
+  constexpr double kSteps[] = {0.8566748838545029, 0.7338918566271260,
+                               0.6287067210378087, 0.5385972572236101};
+  auto offset = random_stream{seed, trait, subject::borough};
+  auto const at =
+      offset.uniform() + kSteps[trait] * static_cast<double>(dwelling);
+  return at - std::floor(at);
 }
 
 std::size_t draw_area(random_stream& chance) {
-  static auto const kSums = running_areas();
-  return chance.pick(std::span{kSums}.first(small_areas().size()));
+  return chance.pick(running_areas());
 }
 
 /// Practices stand evenly along the areas; most register with a near one.
@@ -75,6 +93,11 @@ class dwelling_maker {
   resident& add(sex of, double age, day_number on);
   double years_of_stay();
   ethnic_group other_group(random_stream& chance);
+  std::size_t draw_age(std::span<double const> running_sums) {
+    return household_ == 0
+               ? place_among(running_sums, evenly(seed_, dwelling_, 3))
+               : chance_.pick(running_sums);
+  }
 
   std::uint64_t seed_;
   std::uint64_t dwelling_;
@@ -119,8 +142,8 @@ void dwelling_maker::add_children(day_number const on, int const mother) {
   auto const more =
       broad == broad_group::asian || broad == broad_group::black ? 1.25 : 0.65;
   auto children = 1 + std::min(5, chance_.poisson(more));
-  auto age = static_cast<double>(chance_.pick(youngest_child_ages())) +
-             chance_.uniform();
+  auto age =
+      static_cast<double>(draw_age(youngest_child_ages())) + chance_.uniform();
   auto const at_youngest =
       std::clamp(chance_.normal(31.5, 5.0), 17.5 + 2.4 * (children - 1), 45.0);
   auto& woman = people_[static_cast<std::size_t>(mother)];
@@ -172,7 +195,7 @@ void dwelling_maker::add_adults(day_number const on) {
   auto const ages =
       tenure_ == tenure::passing ? young_adult_ages() : settled_adult_ages();
   auto const age =
-      18.0 + static_cast<double>(chance_.pick(ages)) + chance_.uniform();
+      18.0 + static_cast<double>(draw_age(ages)) + chance_.uniform();
   constexpr auto kShared = 0.55;
   constexpr auto kOld = 70.0;
   auto const of_old = age > kOld ? 0.53 : 0.47;
@@ -294,7 +317,12 @@ void dwelling_maker::add_household(day_number const came,
   auto const first = people_.size();
   auto const kind = tenure_ == tenure::family ? household_kind::family
                                               : household_kind::adults;
-  group_ = draw_group(draw_broad_group(area_, kind, chance_), chance_);
+  // The last household of each dwelling is spread evenly, those before follow
+  // chance alone.
+  auto const broad =
+      household_ == 0 ? broad_group_at(area_, kind, evenly(seed_, dwelling_, 2))
+                      : draw_broad_group(area_, kind, chance_);
+  group_ = draw_group(broad, chance_);
   if (tenure_ == tenure::family) {
     add_family(on);
   } else {
@@ -308,8 +336,9 @@ void dwelling_maker::add_household(day_number const came,
 
 std::vector<resident> dwelling_maker::run() {
   constexpr double kTenures[] = {0.345, 0.695, 1.0};
-  tenure_ = static_cast<tenure>(chance_.pick(kTenures));
-  area_ = draw_area(chance_);
+  tenure_ =
+      static_cast<tenure>(place_among(kTenures, evenly(seed_, dwelling_, 0)));
+  area_ = place_among(running_areas(), evenly(seed_, dwelling_, 1));
   auto left = kNoTime;
   auto on = years_.until;
   while (household_ < kHouseholds && people_.size() + 20 < kMembersOfDwelling) {

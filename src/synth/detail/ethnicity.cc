@@ -11,7 +11,7 @@ namespace {
 // household, by kind of household: asian, black, mixed, white, other. Families
 // of different sizes and mixed couples then give the borough's shares.
 constexpr double kHouseholdWeights[2][kBroadGroups] = {
-    {1.25, 1.0, 0.5, 0.75, 1.0}, {0.8, 0.95, 0.9, 1.3, 0.9}};
+    {1.19, 1.01, 0.58, 0.76, 1.12}, {0.78, 0.97, 1.0, 1.28, 1.0}};
 
 struct part_of_group {
   ethnic_group group;
@@ -76,8 +76,8 @@ auto draw_part(Parts const& parts, random_stream& chance) {
 
 }  // namespace
 
-broad_group draw_broad_group(std::size_t const area, household_kind const kind,
-                             random_stream& chance) {
+broad_group broad_group_at(std::size_t const area, household_kind const kind,
+                           double const at) {
   auto sums = std::array<double, kBroadGroups>{};
   auto sum = 0.0;
   for (auto i = std::size_t{0}; i < kBroadGroups; ++i) {
@@ -85,7 +85,12 @@ broad_group draw_broad_group(std::size_t const area, household_kind const kind,
            kHouseholdWeights[static_cast<std::size_t>(kind)][i];
     sums[i] = sum;
   }
-  return static_cast<broad_group>(chance.pick(sums));
+  return static_cast<broad_group>(place_among(sums, at));
+}
+
+broad_group draw_broad_group(std::size_t const area, household_kind const kind,
+                             random_stream& chance) {
+  return broad_group_at(area, kind, chance.uniform());
 }
 
 ethnic_group draw_group(broad_group const of, random_stream& chance) {

@@ -15,6 +15,8 @@ enum class household_kind : std::uint8_t { family, adults };
 /// The ethnic group of a household in an area.
 ///
 /// \param area  place among small_areas()
+/// \param at    within [0, 1): which of the area's households
+broad_group broad_group_at(std::size_t area, household_kind kind, double at);
 broad_group draw_broad_group(std::size_t area, household_kind kind,
                              random_stream& chance);
 ethnic_group draw_group(broad_group of, random_stream& chance);

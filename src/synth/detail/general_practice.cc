@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <iterator>
 
 #include "synth/detail/calendar.h"
 #include "synth/detail/life.h"
@@ -41,7 +43,7 @@ void write_appointments(life& of) {
         for (auto i = 0; i < count; ++i) {
           auto const day = draw_day(chance, from, to, rhythm::practice);
           auto const practice = of.practice_on(day);
-          if (practice == provider::none) {
+          if (practice == provider::none || of.in_hospital(day, day)) {
             continue;
           }
           auto const age = of.age(day);
@@ -55,9 +57,11 @@ void write_appointments(life& of) {
                          : said::attended;
           if (one.says == said::attended) {
             one.with(value::cost, kAppointmentCost);
+            of.visits.push_back(day);
           }
         }
       });
+  std::ranges::sort(of.visits);
 }
 
 /// Blood pressure as it truly is, around which readings scatter.
@@ -89,13 +93,19 @@ void write_blood_pressure(life& of) {
         auto const rate = hypertension ? 2.3 : age < 40.0 ? 0.25 : 0.5;
         auto const count = chance.poisson(rate * years_between(from, to));
         for (auto i = 0; i < count; ++i) {
-          auto const day = draw_day(chance, from, to, rhythm::practice);
+          auto const day = day_of_visit(
+              of, draw_day(chance, from, to, rhythm::practice), from, to);
           auto const practice = of.practice_on(day);
           auto const reading = true_systolic(of, of_person, day, practice) +
                                chance.normal(0.0, 8.5);
           auto const lower = 0.5 * reading + 13.0 + chance.normal(0.0, 5.0);
           auto const coached = chance.uniform();
           if (practice == provider::none) {
+            continue;
+          }
+          if (hypertension && coached > 0.985) {
+            of.book.on(day, code::declined, source::general_practice, practice)
+                .says = said::blood_pressure;
             continue;
           }
           // Read off by eye: even numbers.
@@ -133,7 +143,8 @@ void write_blood_sugar_and_weight(life& of) {
         auto const rate = diabetes ? 1.7 : age < 40.0 ? 0.02 : 0.12;
         auto const readings = chance.poisson(rate * years_between(from, to));
         for (auto i = 0; i < readings; ++i) {
-          auto const day = draw_day(chance, from, to, rhythm::clinic);
+          auto const day = day_of_visit(
+              of, draw_day(chance, from, to, rhythm::clinic), from, to);
           auto const true_value =
               diabetes ? 55.0 + 11.0 * sugar + 1.6 * (3 - of.who.fifth)
                        : 37.5 + 2.8 * sugar;
@@ -147,8 +158,12 @@ void write_blood_sugar_and_weight(life& of) {
           }
         }
         auto const obesity = of.has(condition::obesity, middle);
-        if (chance.chance((obesity ? 0.6 : 0.22) * years_between(from, to))) {
-          auto const day = draw_day(chance, from, to, rhythm::practice);
+        if (chance.chance((diabetes  ? 0.78
+                           : obesity ? 0.55
+                                     : 0.22) *
+                          years_between(from, to))) {
+          auto const day = day_of_visit(
+              of, draw_day(chance, from, to, rhythm::practice), from, to);
           auto const tenths = std::lround(
               10.0 * std::clamp(obesity ? 31.5 + 2.2 * std::abs(weight)
                                         : 24.8 + 2.2 * weight,
@@ -166,6 +181,27 @@ void write_blood_sugar_and_weight(life& of) {
 }
 
 }  // namespace
+
+day_number day_of_visit(life const& of, day_number const day,
+                        day_number const from, day_number const to) {
+  constexpr auto kNear = 75;  // [days]
+  auto const after = std::ranges::lower_bound(of.visits, day);
+  auto best = day;
+  auto gap = kNear;
+  auto const look_at = [&](day_number const visit) {
+    if (std::abs(visit - day) < gap && visit >= from && visit < to) {
+      best = visit;
+      gap = std::abs(visit - day);
+    }
+  };
+  if (after != of.visits.end()) {
+    look_at(*after);
+  }
+  if (after != of.visits.begin()) {
+    look_at(*std::prev(after));
+  }
+  return best;
+}
 
 void write_general_practice(life& of) {
   write_appointments(of);

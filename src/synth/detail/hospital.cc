@@ -82,7 +82,7 @@ int emergency_nights(double const age, random_stream& chance) {
 
 double readmitted_share(life const& of, day_number const day) {
   auto const age = of.age(day);
-  return std::min(0.45, (0.045 + (age > 65.0 ? 0.035 : 0.0) +
+  return std::min(0.45, (0.060 + (age > 65.0 ? 0.035 : 0.0) +
                          0.017 * of.conditions_on(day)) *
                             (0.6 + 0.4 * kNeed[of.who.fifth]) *
                             std::min(2.0, 0.6 + 0.4 * of.use));
@@ -176,7 +176,7 @@ void hospital_writer::attend(day_number const day) {
                                         (1.0 + 0.08 * of_.conditions_on(day))));
   auto const left = chance_.chance(0.05);
   auto const wait = static_cast<int>(std::min(
-      1400.0, (admitted ? 235.0 : 142.0) * std::exp(chance_.normal(0.0, 0.5))));
+      1400.0, (admitted ? 210.0 : 128.0) * std::exp(chance_.normal(0.0, 0.5))));
   if (!has_place(day, day)) {
     return;
   }
@@ -257,11 +257,19 @@ void write_elective(life& of) {
           auto const end = day_case ? start + chance.between(150, 480)
                                     : record::start_of(day + nights) +
                                           chance.between(600, 1020);
+          auto const shared = chance.chance(0.45);
+          auto const decided = clinic_day(day - chance.between(21, 150));
           if (day + nights >= of.who.left ||
               of.in_hospital(day, day + nights)) {
             continue;
           }
           of.stays.push_back({day, day + nights, false});
+          if (!day_case && shared && decided >= of.who.came &&
+              decided >= of.years.from) {
+            of.book
+                .on(decided, code::shared_decision, source::hospital, hospital)
+                .says = said::chose_surgery;
+          }
           auto& stay = of.book.at(start, code::hospital_stay, source::hospital,
                                   hospital);
           stay.end = day + nights <= of.years.until ? end : kNoTime;

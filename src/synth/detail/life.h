@@ -36,6 +36,7 @@ struct life {
   std::array<day_number, kConditions> onset{};
   std::vector<registration> lists{};
   std::vector<hospital_days> stays{};  // in order, not overlapping
+  std::vector<day_number> visits{};    // kept appointments with the practice
   double use{1.0};                     // of services, beside need; 1 on average
   int episodes{0};
   detail::smoking smokes{smoking::never};
@@ -73,6 +74,13 @@ struct life {
     return false;
   }
 };
+
+/// The nearest kept appointment, because things are done when people are
+/// there anyway; the day itself when none is near.
+///
+/// \param to  > from
+day_number day_of_visit(life const& of, day_number day, day_number from,
+                        day_number to);
 
 /// From the most to the least deprived fifth: factors of need and of use.
 struct by_fifth {

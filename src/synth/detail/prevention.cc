@@ -11,7 +11,7 @@ namespace {
 /// Whether a person smokes: a share of those aged 15 and over that rises with
 /// deprivation, more men than women; by practices' registers 15 in 100.
 smoking draw_smoking(life const& of, random_stream& chance) {
-  constexpr auto kCurrent = by_fifth{{0.21, 0.18, 0.15, 0.12, 0.085}};
+  constexpr auto kCurrent = by_fifth{{0.195, 0.168, 0.139, 0.110, 0.079}};
   constexpr auto kFormer = 0.18;
   auto const factor = of.who.sex == sex::male ? 1.3 : 0.72;
   auto const drawn = chance.uniform();
@@ -34,9 +34,11 @@ void write_smoking(life& of, random_stream& chance) {
           return;
         }
         auto const part = years_between(from, to);
-        auto const day = draw_day(chance, from, to, rhythm::practice);
+        auto const day = day_of_visit(
+            of, draw_day(chance, from, to, rhythm::practice), from, to);
         auto const practice = of.practice_on(day);
-        auto const often = status == smoking::current ? 1.6 : 1.0;
+        auto const often =
+            status == smoking::current || of.conditions_on(day) > 0 ? 1.7 : 1.0;
         if (chance.chance(kAsked * often * part) &&
             practice != provider::none) {
           of.book.on(day,
@@ -97,8 +99,14 @@ void write_flu(life& of, random_stream& chance) {
                                  : 0.02;
     // Most who come one year come the next.
     auto const practice = of.practice_on(day);
-    if (own < share_of(share, willing) && practice != provider::none &&
-        day >= of.years.from && day < end_of(of.who, of.years)) {
+    if (practice == provider::none || day < of.years.from ||
+        day >= end_of(of.who, of.years)) {
+      continue;
+    }
+    if ((old || at_risk) && own > 0.95) {
+      of.book.on(day, code::declined, source::general_practice, practice).says =
+          said::flu_vaccination;
+    } else if (own < share_of(share, willing)) {
       of.book.on(day, code::flu_vaccination, source::general_practice,
                  practice);
     }

@@ -43,11 +43,16 @@ int random_stream::poisson(double const mean) {
   return events;
 }
 
-std::size_t random_stream::pick(std::span<double const> const running_sums) {
-  auto const at =
-      std::ranges::upper_bound(running_sums, uniform() * running_sums.back()) -
+std::size_t place_among(std::span<double const> const running_sums,
+                        double const at) {
+  auto const place =
+      std::ranges::upper_bound(running_sums, at * running_sums.back()) -
       running_sums.begin();
-  return std::min(static_cast<std::size_t>(at), running_sums.size() - 1);
+  return std::min(static_cast<std::size_t>(place), running_sums.size() - 1);
+}
+
+std::size_t random_stream::pick(std::span<double const> const running_sums) {
+  return place_among(running_sums, uniform());
 }
 
 }  // namespace wm::synth::detail

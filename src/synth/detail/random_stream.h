@@ -10,6 +10,7 @@ namespace wm::synth::detail {
 /// What chance decides. Each subject has its own stream of numbers, so that a
 /// change of one leaves the others' lives as they were.
 enum class subject : std::uint32_t {
+  borough,
   dwelling,
   household,
   deceased,
@@ -29,6 +30,11 @@ enum class subject : std::uint32_t {
   surveys,
   disorder,
 };
+
+/// A place in running sums of weights.
+///
+/// \param at  within [0, 1): how far along the sums
+std::size_t place_among(std::span<double const> running_sums, double at);
 
 /// Random numbers that depend only on seed, whom they are about and subject.
 class random_stream {

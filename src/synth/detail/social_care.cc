@@ -122,9 +122,27 @@ void write_reablement(life& of) {
   }
 }
 
+/// Somebody looks in on old people who are back from hospital.
+void write_first_week_at_home(life& of, random_stream& chance) {
+  constexpr auto kVisited = 0.46;
+  for (auto const& stay : of.stays) {
+    auto const visited = chance.chance(kVisited);
+    auto const day = clinic_day(stay.to + chance.between(1, 5));
+    if (visited && stay.emergency && of.age(stay.to) >= 65.0 &&
+        day < std::min(end_of(of.who, of.years), of.care_home) &&
+        !of.in_hospital(day, day)) {
+      of.book
+          .at(planned_time(chance, day), code::community_contact,
+              source::community, provider::community_service)
+          .with(value::cost, 6'400);
+    }
+  }
+}
+
 void write_community_contacts(life& of) {
   auto chance = random_stream{of.seed, of.who.key ^ (std::uint64_t{1} << 60U),
                               subject::care_plans};
+  write_first_week_at_home(of, chance);
   for_each_year(
       of.who, of.years, [&](day_number const from, day_number const to) {
         auto const age = of.age(from);

@@ -64,6 +64,7 @@ constexpr coded kCodes[] = {
     {"concept", "care.smoking_support"},
     {"concept", "care.plan"},
     {"concept", "care.plan_review"},
+    {"concept", "care.declined"},
     {"concept", "care.handover_to_adult"},
     {"concept", "care.shared_decision"},
     {"snomed", "103735009"},
@@ -149,6 +150,8 @@ constexpr std::string_view kSaid[] = {
     "type=home_care",
     "type=day_care",
     "type=direct_payment",
+    "what=flu_vaccination",
+    "what=blood_pressure",
 };
 static_assert(std::size(kSaid) == static_cast<std::size_t>(said::count_));
 

@@ -52,6 +52,7 @@ enum class code : std::uint8_t {
   smoking_support,
   care_plan,
   care_plan_review,
+  declined,
   handover,
   shared_decision,
   palliative_care,
@@ -137,6 +138,8 @@ enum class said : std::uint8_t {
   home_care,
   day_care,
   direct_payment,
+  flu_vaccination,
+  blood_pressure,
   count_,
 };
 

@@ -36,3 +36,9 @@ export function formatDay(day: string): string {
 export function middle(from: string, to: string): Date {
   return new Date((parseDay(from).getTime() + parseDay(to).getTime()) / 2);
 }
+
+/** "March 2027" for 2027-03. */
+export function monthText(month: string): string {
+  const at = parseDay(`${month}-01`);
+  return `${monthName(at)} ${at.getUTCFullYear()}`;
+}

@@ -423,6 +423,49 @@ export interface components {
             metrics: string[];
             provenance: components["schemas"]["Provenance"] | null;
         };
+        /** @description Of how many persons of a provider something is recorded. */
+        RecordedShare: {
+            /** @description Empty: everybody. */
+            provider: string;
+            persons: number;
+            recorded: number;
+        };
+        MonthCount: {
+            /** @description 2025-03; 2025 where no more is known. */
+            month: string;
+            events: number;
+        };
+        /** @description How good a store of records is. Only of invented persons: these counts have not been through disclosure control. */
+        RecordQuality: {
+            /** @constant */
+            synthetic: true;
+            /** @description Version of the store. */
+            store: string;
+            persons: number;
+            events: number;
+            characteristics: {
+                id: string;
+                everybody: components["schemas"]["RecordedShare"];
+                providers: components["schemas"]["RecordedShare"][];
+            }[];
+            warnings: {
+                source: string;
+                /** @description Goes on from "n events": "has a code of no concept". */
+                what: string;
+                detail: string;
+                events: number;
+            }[];
+            sources: {
+                source: string;
+                events: number;
+                /** Format: date */
+                last_received: string;
+                /** @description In which events start. */
+                months: components["schemas"]["MonthCount"][];
+                /** @description In which they were received. */
+                received: components["schemas"]["MonthCount"][];
+            }[];
+        };
         Report: {
             /** @constant */
             schema: "whatmatters-report-1";
@@ -465,6 +508,7 @@ export interface components {
                 sentence: string;
                 suppressed: number;
             };
+            record_quality?: components["schemas"]["RecordQuality"];
         };
     };
     responses: never;

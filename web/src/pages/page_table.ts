@@ -15,6 +15,7 @@ import MissingPage from "./MissingPage.svelte";
 import NotFoundPage from "./NotFoundPage.svelte";
 import OldAreasPage from "./OldAreasPage.svelte";
 import PartnershipPage from "./PartnershipPage.svelte";
+import RecordsPage from "./RecordsPage.svelte";
 import ScorecardPage from "./ScorecardPage.svelte";
 import SearchPage from "./SearchPage.svelte";
 import SmallAreaPage from "./SmallAreaPage.svelte";
@@ -68,6 +69,14 @@ const pages: Record<string, PageFor> = {
   about: () => page(AboutPage, {}, "Definitions, methods and sources"),
   glossary: () => page(GlossaryPage, {}, "Glossary"),
   missing: single(MissingPage, "What is missing"),
+  records: (id, index) =>
+    id === "" && index.report.record_quality !== undefined
+      ? page(
+          RecordsPage,
+          { quality: index.report.record_quality },
+          "How good the records are",
+        )
+      : null,
 };
 
 export function choosePage(route: Route, index: ReportIndex): ChosenPage {

@@ -7,6 +7,7 @@ import {
   manyReport,
   oddMetrics,
   oddReport,
+  recordReport,
 } from "../../fixture/odd_reports";
 import type { Report } from "../../src/document/types";
 import { bringAxe, faults, sticksOut } from "./axe";
@@ -43,6 +44,7 @@ const cases: { name: string; report: Report; pages: string[] }[] = [
       "#/search?find=asthma",
     ],
   },
+  { name: "records", report: recordReport, pages: ["#/records", "#/"] },
   {
     name: "odd figures",
     report: oddReport,
