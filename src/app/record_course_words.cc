@@ -21,7 +21,7 @@ std::string origin_text(rec::life_event const& event) {
 
 std::string event_line(rec::life_event const& event,
                        framework::concepts const& concepts) {
-  return fmt::format("{:<24}{} {}", when_text(event, concepts),
+  return fmt::format("{:<24}  {} {}", when_text(event, concepts),
                      event_text(event, concepts), origin_text(event));
 }
 

@@ -24,10 +24,10 @@ enum class problem_list { shortened, whole };
 
 struct check_options {
   std::filesystem::path package;
-  std::filesystem::path mapping;  // of records; empty: none
   output_format format{output_format::words};
   colour_choice colours{colour_choice::automatic};
   problem_list list{problem_list::shortened};
+  std::filesystem::path mapping;  // of records; empty: none
 };
 
 struct run_options {
