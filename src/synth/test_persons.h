@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -79,38 +80,45 @@ void for_each_person(record::store const& from, record::day_number const until,
     return from.texts(of)[number];
   };
   auto const persons = static_cast<std::uint32_t>(from.counts().persons);
-  for (auto person = std::uint32_t{0}; person < persons; ++person) {
-    auto const versions = from.versions(person);
-    auto const events = from.events(person, record::event_columns::all);
-    ASSERT_TRUE(versions && events);
-    auto one = seen_person{.birth = versions->birth[0],
-                           .death = versions->death[0],
-                           .sex = text(record::words::sex, versions->sex[0]),
-                           .ethnic_group = text(record::words::ethnic_group,
-                                                versions->ethnic_group[0]),
-                           .events = {}};
-    for (auto i = std::size_t{0}; i < events->size; ++i) {
-      auto event = seen_event{
-          .code = codes[events->code[i]],
-          .day = record::day_of(events->start[i]),
-          .start = events->start[i],
-          .last_day = record::day_of(events->end[i]),
-          .provider = text(record::words::provider, events->provider[i]),
-          .place = text(record::words::place, events->place[i]),
-          .attributes = text(record::words::attributes, events->attributes[i])};
-      auto const [first, last] = record::values_of(*events, i);
-      for (auto v = first; v < last; ++v) {
-        event.names[v - first] = kinds[events->value_kind[v]];
-        event.values[v - first] = events->value_number[v];
+  constexpr auto kTogether = std::uint32_t{256};
+  for (auto first = std::uint32_t{0}; first < persons; first += kTogether) {
+    auto const last = std::min(first + kTogether, persons);
+    auto const events = from.events(first, last, record::event_columns::all);
+    ASSERT_TRUE(events) << events.error().message;
+    for (auto person = first; person < last; ++person) {
+      auto const versions = from.versions(person);
+      ASSERT_TRUE(versions) << versions.error().message;
+      auto one = seen_person{.birth = versions->birth[0],
+                             .death = versions->death[0],
+                             .sex = text(record::words::sex, versions->sex[0]),
+                             .ethnic_group = text(record::words::ethnic_group,
+                                                  versions->ethnic_group[0]),
+                             .events = {}};
+      auto const range = record::events_of(*events, person - first);
+      for (auto i = range.from; i < range.to; ++i) {
+        auto event = seen_event{
+            .code = codes[events->code[i]],
+            .day = record::day_of(events->start[i]),
+            .start = events->start[i],
+            .last_day = record::day_of(events->end[i]),
+            .provider = text(record::words::provider, events->provider[i]),
+            .place = text(record::words::place, events->place[i]),
+            .attributes =
+                text(record::words::attributes, events->attributes[i])};
+        auto const [from_value, to_value] = record::values_of(*events, i);
+        for (auto v = from_value; v < to_value; ++v) {
+          event.names[v - from_value] = kinds[events->value_kind[v]];
+          event.values[v - from_value] = events->value_number[v];
+        }
+        if (event.code == "residence") {
+          one.fifth = fifths[event.place];
+          one.lives_here =
+              event.last_day == record::kNoTime && event.day <= until;
+        }
+        one.events.push_back(event);
       }
-      if (event.code == "residence") {
-        one.fifth = fifths[event.place];
-        one.lives_here =
-            event.last_day == record::kNoTime && event.day <= until;
-      }
-      one.events.push_back(event);
+      each(one);
     }
-    each(one);
   }
 }
 

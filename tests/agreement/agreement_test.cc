@@ -315,7 +315,7 @@ int number_from(char const* const name, int const otherwise) {
 TEST(agreement, evaluator_and_sql_agree_on_generated_metrics_and_records) {
   constexpr auto kPersons = 40;
   constexpr auto kMetricsPerBorough = 50;
-  auto const wanted = number_from("WM_AGREEMENT_METRICS", 1000);
+  auto const wanted = number_from("WM_AGREEMENT_METRICS", 120);
   auto const seed = number_from("WM_AGREEMENT_SEED", 20240331);
   auto choose = random_choice{static_cast<std::uint64_t>(seed)};
   auto metrics_done = 0;

@@ -60,6 +60,7 @@ class teller {
 
   definition const& by_;
   evaluation& is_;
+  std::vector<std::size_t> told_;  // lines of `where`
 };
 
 result<std::string> teller::answer(expression const& what) {
@@ -104,7 +105,10 @@ result<reasoning> teller::told(expression const& what,
   out.is = WM_TRY(answer(what));
   if (what.does == operation::named) {
     auto const& name = by_.names[what.name];
-    if (name.means) {
+    out.written = name.name;
+    // Told once; later lines only say its name.
+    if (name.means && std::ranges::find(told_, what.name) == told_.end()) {
+      told_.push_back(what.name);
       out.parts.push_back(WM_TRY(told(*name.means, name.written.value)));
     }
     return out;
@@ -112,7 +116,14 @@ result<reasoning> teller::told(expression const& what,
   if (!what.events.empty()) {
     WM_TRY(tell_events(what.events.front(), out));
   }
+  // Of a choice only what was chosen decides.
+  auto const skipped = what.does != operation::if_then_else ? what.parts.size()
+                       : WM_TRY(is_.truth_of(what.parts[0])) == truth::yes ? 2U
+                                                                           : 1U;
   for (auto const& part : what.parts) {
+    if (&part == what.parts.data() + skipped) {
+      continue;
+    }
     auto const plain = part.does == operation::number_literal ||
                        part.does == operation::literal_day ||
                        part.does == operation::reference_day;

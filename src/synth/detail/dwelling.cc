@@ -164,7 +164,7 @@ void dwelling_maker::add_children(day_number const on, int const mother) {
 }
 
 void dwelling_maker::add_family(day_number const on) {
-  constexpr auto kTwoParents = 0.78;
+  constexpr auto kTwoParents = 0.81;
   constexpr auto kMixed = 0.10;
   auto const mother = add(sex::female, 35.0, on).member;
   add_children(on, mother);
@@ -198,13 +198,13 @@ void dwelling_maker::add_adults(day_number const on) {
       18.0 + static_cast<double>(draw_age(ages)) + chance_.uniform();
   constexpr auto kShared = 0.55;
   constexpr auto kOld = 70.0;
-  auto const of_old = age > kOld ? 0.53 : 0.47;
+  auto const of_old = age > kOld ? 0.52 : 0.455;
   auto const first = chance_.chance(of_old) ? sex::female : sex::male;
   add(first, age, on).head = true;
   if (tenure_ == tenure::passing && age < 45.0 && chance_.chance(kShared)) {
     auto const others = chance_.between(1, 3);
     for (auto i = 0; i < others; ++i) {
-      auto& one = add(chance_.chance(0.5) ? sex::female : sex::male,
+      auto& one = add(chance_.chance(0.49) ? sex::female : sex::male,
                       std::max(18.1, age + chance_.normal(0.0, 3.0)), on);
       one.head = true;
       one.group = other_group(chance_);
