@@ -27,7 +27,7 @@ struct check_options {
   output_format format{output_format::words};
   colour_choice colours{colour_choice::automatic};
   problem_list list{problem_list::shortened};
-  std::filesystem::path mapping;  // of records; empty: none
+  std::filesystem::path mapping{};  // of records; empty: none
 };
 
 struct run_options {
@@ -42,7 +42,7 @@ struct report_options {
   std::filesystem::path out;
   std::filesystem::path html;
   output_format format{output_format::words};
-  std::optional<std::filesystem::path> record_quality;
+  std::optional<std::filesystem::path> record_quality{};
 };
 
 enum class import_kind { figures, fingertips };
