@@ -113,7 +113,8 @@ TEST(fhir, accounts_for_every_resource_of_a_hundred_patients) {
       ++values[std::string{
           read_value_kind(store.texts(words::value_kind)[kind]).name}];
     }
-    for (auto const death : store.versions(person)->death) {
+    auto const versions = *store.versions(person);
+    for (auto const death : versions.death) {
       died += static_cast<int>(death != kNoTime);
     }
   }
