@@ -33,8 +33,9 @@ result<std::uint64_t> export_records(export_request const& request) {
   auto const index = record::concept_index{records, concepts};
   auto const known_on = request.known_on ? record::as_number(*request.known_on)
                                          : record::kNoTime - 1;
-  auto tables =
-      WM_TRY(record_tables::create(request.to, opened.package, periods));
+  auto const relatives = WM_TRY(record::relatives::of(records, known_on));
+  auto tables = WM_TRY(
+      record_tables::create(request.to, opened.package, periods, &relatives));
   auto const persons = records.counts().persons;
   for (auto person = std::uint32_t{0}; person < persons; ++person) {
     tables.add(WM_TRY(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,6 +11,8 @@
 #include "framework/concept.h"
 #include "framework/places.h"
 #include "metrics/sql/sql.h"
+#include "record/state/breakdown.h"
+#include "record/state/stays.h"
 #include "tables/table_writer.h"
 
 namespace wm::app {
@@ -60,6 +63,7 @@ std::vector<table_shape> shapes() {
        {text("place"), text("ward"), text("locality"),
         text("national_deprivation_fifth"), text("local_deprivation_fifth")}},
       {"period", {date("period_start"), date("reference_day")}},
+      {"state", {number("person"), date("day"), text("name"), text("word")}},
   };
 }
 
@@ -71,7 +75,8 @@ enum class table {
   event_value,
   event_word,
   place,
-  period
+  period,
+  state
 };
 
 std::string_view word_of(record::precision const known_to) {
@@ -118,6 +123,9 @@ std::string_view role_of(framework::concepts const& known,
 
 struct record_tables::state {
   framework::package const& package;
+  record::state_rules rules;
+  record::relatives const* relatives;
+  std::vector<record::day_number> reference_days{};
   tables::database_writer writer;
   std::vector<tables::table_appender> into{};
   std::int64_t persons{0};
@@ -131,6 +139,7 @@ struct record_tables::state {
   void add_periods(std::span<metrics::day_range const> periods);
   void add_person(record::life_course const& person);
   void add_event(record::life_event const& event);
+  void add_states(record::life_course const& person);
   void add_meaning(record::life_event const& event, std::uint32_t place);
 };
 
@@ -159,6 +168,7 @@ void record_tables::state::add_periods(
     at(table::period).date(record::as_date(period.first));
     at(table::period).date(record::as_date(period.last));
     at(table::period).end_row();
+    reference_days.push_back(period.last);
   }
 }
 
@@ -226,6 +236,32 @@ void record_tables::state::add_event(record::life_event const& event) {
   ++rows;
 }
 
+/// What SQL is not written for, on the days that definitions ask about.
+void record_tables::state::add_states(record::life_course const& person) {
+  auto days = std::set<record::day_number>{reference_days.begin(),
+                                           reference_days.end()};
+  for (auto const& event : person.events) {
+    auto const lasts = record::days_of(event);
+    days.insert(lasts.first);
+    days.insert(std::min(lasts.last, person.death.day));
+  }
+  days.erase(kNoTime);
+  for (auto const day : days) {
+    auto const is = record::state_on(person, rules, relatives, day);
+    for (auto const name : metrics::kLookedUpStates) {
+      auto const word = record::group_of(is, name);
+      if (word != record::kUnknownGroup) {
+        auto& to = at(table::state);
+        to.integer(persons);
+        to.date(record::as_date(day));
+        to.text(name);
+        to.text(word);
+        to.end_row();
+      }
+    }
+  }
+}
+
 void record_tables::state::add_person(record::life_course const& person) {
   auto& to = at(table::person);
   to.integer(persons);
@@ -253,6 +289,7 @@ void record_tables::state::add_person(record::life_course const& person) {
   for (auto const& event : person.events) {
     add_event(event);
   }
+  add_states(person);
   ++persons;
 }
 
@@ -264,9 +301,13 @@ record_tables::~record_tables() = default;
 
 result<record_tables> record_tables::create(
     std::filesystem::path const& file, framework::package const& package,
-    std::span<metrics::day_range const> const periods) {
+    std::span<metrics::day_range const> const periods,
+    record::relatives const* const relatives) {
   auto of = std::make_unique<state>(
-      state{package, WM_TRY(tables::database_writer::create(file))});
+      state{.package = package,
+            .rules = record::state_rules{package},
+            .relatives = relatives,
+            .writer = WM_TRY(tables::database_writer::create(file))});
   for (auto const& shape : shapes()) {
     WM_TRY(of->writer.create_table(shape.name, shape.columns));
   }

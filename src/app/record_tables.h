@@ -9,6 +9,7 @@
 #include "framework/model.h"
 #include "metrics/evaluate/day_range.h"
 #include "record/life_course.h"
+#include "record/state/relatives.h"
 
 namespace wm::app {
 
@@ -19,10 +20,12 @@ class record_tables {
   /// \param file     appears whole or not at all, with finish()
   /// \param package  must outlive this
   /// \param periods  first day and reference day of each
+  /// \param relatives  null: nobody can say who is a carer; must outlive this
   /// \error io  the file cannot be written
   static result<record_tables> create(
       std::filesystem::path const& file, framework::package const& package,
-      std::span<metrics::day_range const> periods);
+      std::span<metrics::day_range const> periods,
+      record::relatives const* relatives);
 
   record_tables(record_tables&&) noexcept;
   record_tables& operator=(record_tables&&) noexcept;

@@ -246,8 +246,9 @@ result<std::string> expression_sql::state(expression const& what) {
   auto const among = [&](std::string_view const column,
                          std::string_view const from) {
     return fmt::format(
-        "(SELECT arg_max(s.{0}, (s.start_day, s.{0})) FROM {1} s WHERE "
-        "s.person = u.person AND {2} BETWEEN s.first_day AND s.last_day)",
+        "(SELECT first(s.{0} ORDER BY s.start_day DESC, s.provider, s.place, "
+        "s.event_id) FROM {1} s WHERE s.person = u.person AND {2} BETWEEN "
+        "s.first_day AND s.last_day)",
         column, from, on);
   };
   if (what.text == "practice") {
@@ -262,7 +263,16 @@ result<std::string> expression_sql::state(expression const& what) {
                : fmt::format("(SELECT g.{} FROM place g WHERE g.place = {})",
                              what.text, place);
   }
-  return not_written(fmt::format("\"{}\"", what.text));
+  auto const when = what.parts[0].does;
+  if (when != operation::reference_day && when != operation::start_of_event &&
+      when != operation::end_of_event) {
+    return not_written(fmt::format(
+        "\"{}\" on another day than R or that of an event", what.text));
+  }
+  return fmt::format(
+      "(SELECT s.word FROM state s WHERE s.person = u.person AND s.day = {} "
+      "AND s.name = {})",
+      on, quoted(what.text));
 }
 
 result<std::string> expression_sql::event(expression const& what) {

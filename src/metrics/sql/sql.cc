@@ -35,7 +35,7 @@ std::string comment(std::string_view const key, std::string_view written) {
 class statement {
  public:
   statement(definition const& of, framework::concepts const& known)
-      : of_{of}, write_{of, known} {}
+      : of_{of}, known_{known}, write_{of, known} {}
 
   result<std::string> written(sql_rows rows);
 
@@ -54,6 +54,7 @@ class statement {
   bool has_condition() const;
 
   definition const& of_;
+  framework::concepts const& known_;
   expression_sql write_;
   std::vector<std::string> parts_;
   std::vector<column> columns_;
@@ -190,15 +191,13 @@ result<void> statement::add_groups() {
     r.does = operation::reference_day;
     r.type = value_type::day;
     looked_up.parts.push_back(of_.as_of.value_or(r));
-    looked_up.does = operation::state_word;
-    auto text = write_.of(looked_up);
-    if (!text) {
-      looked_up.does = operation::characteristic;
-      text = write_.of(looked_up);
-    }
-    columns_.push_back({fmt::format("group_{}", name),
-                        fmt::format("coalesce({}, 'unknown')", WM_TRY(text)),
-                        name});
+    looked_up.does = framework::find_characteristic(known_, name) != nullptr
+                         ? operation::characteristic
+                         : operation::state_word;
+    columns_.push_back(
+        {fmt::format("group_{}", name),
+         fmt::format("coalesce({}, 'unknown')", WM_TRY(write_.of(looked_up))),
+         name});
     groups_.push_back(name);
   }
   if (of_.attribute) {

@@ -1,12 +1,19 @@
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "framework/concept.h"
 #include "metrics/definition.h"
 
 namespace wm::metrics {
+
+/// States that SQL does not derive itself: it reads them of the table `state`,
+/// on reference days.
+inline constexpr auto kLookedUpStates = std::array<std::string_view, 5>{
+    "age_band_5", "care_home", "carer", "ethnic_group_5", "life_stage"};
 
 /// What the statement ends with.
 enum class sql_rows {

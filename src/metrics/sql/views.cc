@@ -30,14 +30,14 @@ CREATE OR REPLACE VIEW dated_event AS
 
 -- Registrations and residences, between birth and death.
 CREATE OR REPLACE VIEW registration AS
-  SELECT e.row, e.person, e.provider, e.start_day,
+  SELECT e.row, e.person, e.provider, e.place, e.event_id, e.start_day,
          greatest(e.start_day, coalesce(p.birth_day, e.start_day)) AS first_day,
          least(greatest(e.start_day, e.last_day), p.death_or_end) AS last_day
   FROM dated_event e JOIN event_concept c ON c.row = e.row
        JOIN dated_person p ON p.person = e.person
   WHERE c.serves_as = 'registration';
 CREATE OR REPLACE VIEW residence_of AS
-  SELECT e.row, e.person, e.place, e.start_day,
+  SELECT e.row, e.person, e.provider, e.place, e.event_id, e.start_day,
          greatest(e.start_day, coalesce(p.birth_day, e.start_day)) AS first_day,
          least(greatest(e.start_day, e.last_day), p.death_or_end) AS last_day
   FROM dated_event e JOIN event_concept c ON c.row = e.row
