@@ -71,8 +71,8 @@ TEST(make_borough, gives_the_same_bytes_on_one_and_on_three_threads) {
 }
 
 TEST(make_borough, gives_the_bytes_that_an_import_of_its_rows_gives) {
-  // With 300 residents many words are not used, with 1200 few.
-  for (auto const residents : {300U, 1200U}) {
+  // With 150 residents many words are not used, with 700 few.
+  for (auto const residents : {150U, 700U}) {
     auto const dir = temp_dir{};
     auto const request = test_borough(residents, 3);
     auto const made = make_borough(request, dir / "made", {});

@@ -211,38 +211,37 @@ inline void portrait::add_stays(seen_person const& one) {
 }
 
 inline void portrait::add_answers(seen_person const& one) {
-  auto before = std::optional<std::int64_t>{};
-  auto first_score = std::optional<std::int64_t>{};
-  auto last_reading = std::optional<std::int64_t>{};
+  auto before = -1.0;       // none
+  auto first_score = -1.0;  // none
+  auto last_reading = 0.0;
   auto asked = 0;
   auto answered = 0;
   for (auto const& event : one.events) {
     asked += event.code == "survey.invitation" && !event.says("oxford_hip");
     answered += event.code == "survey.dignity" || event.code == "survey.shops";
     if (event.code == "score.oxford_hip") {
-      auto const score = event.value("score");
+      auto const score = static_cast<double>(event.value("score").value_or(0));
       if (event.says("before")) {
         before = score;
-      } else if (before) {
-        lines_["hip"].add(static_cast<double>(*before),
-                          static_cast<double>(*score - *before));
+      } else if (before >= 0.0) {
+        lines_["hip"].add(before, score - before);
       }
     }
     if (event.code == "score.phq9") {
-      auto const score = event.value("score");
-      if (first_score) {
-        lines_["phq9"].add(static_cast<double>(*first_score),
-                           static_cast<double>(*first_score - *score));
-        first_score.reset();
+      auto const score = static_cast<double>(event.value("score").value_or(0));
+      if (first_score >= 0.0) {
+        lines_["phq9"].add(first_score, first_score - score);
+        first_score = -1.0;
       } else {
         first_score = score;
       }
     }
     if (event.code == "75367002") {
-      auto const reading = event.value("systolic");
-      if (last_reading && *last_reading >= 160) {
+      auto const reading =
+          static_cast<double>(event.value("systolic").value_or(0));
+      if (last_reading >= 160.0) {
         auto& fall = fractions_["fall_after_high_reading"];
-        fall.above += static_cast<double>(*last_reading - *reading);
+        fall.above += last_reading - reading;
         fall.below += 1.0;
       }
       last_reading = reading;

@@ -22,7 +22,8 @@ struct found {
   std::uint64_t without_group{0};
 };
 
-found import_borough(tidiness const order, defect_counts& made) {
+found import_borough(std::uint64_t const residents, tidiness const order,
+                     defect_counts& made) {
   static auto const package = framework::load_package(
       test_support::source_file("frameworks/tower-hamlets"));
   auto const& concepts = package.package->concepts;
@@ -32,7 +33,7 @@ found import_borough(tidiness const order, defect_counts& made) {
   request.concepts = &concepts;
   request.origin = record::origin::synthetic;
   auto out = found{};
-  auto const rows = borough_rows(test_borough(3'000, 4), order, &made);
+  auto const rows = borough_rows(test_borough(residents, 4), order, &made);
   auto done =
       record::import_records(request, rows,
                              {.rejected =
@@ -68,7 +69,7 @@ std::uint64_t rejects_that_say(found const& what,
 
 TEST(borough_rows, that_are_tidy_give_an_import_nothing_to_say) {
   auto made = defect_counts{};
-  auto const tidy = import_borough(tidiness::tidy, made);
+  auto const tidy = import_borough(1'000, tidiness::tidy, made);
   EXPECT_TRUE(made.empty());
   EXPECT_TRUE(tidy.rejects.empty()) << tidy.rejects.begin()->first;
   EXPECT_TRUE(tidy.warnings.empty()) << tidy.warnings.begin()->first;
@@ -78,7 +79,7 @@ TEST(borough_rows, that_are_tidy_give_an_import_nothing_to_say) {
 
 TEST(borough_rows, that_are_untidy_have_every_defect_found_and_named) {
   auto made = defect_counts{};
-  auto const untidy = import_borough(tidiness::untidy, made);
+  auto const untidy = import_borough(3'000, tidiness::untidy, made);
   // The defect, and the words of the reject that name it.
   constexpr std::pair<char const*, char const*> kRejects[] = {
       {"no_person", "whose it is"},

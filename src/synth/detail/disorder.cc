@@ -140,9 +140,12 @@ constexpr way kWays[] = {
      }},
     {"after_death",
      [](spoilt& of) {
+       if (of.who.death == record::kNoTime || !of.is("appointment.gp")) {
+         return false;
+       }
        of.field(event_column::start) = day_text(of.who.death + 2);
        of.field(event_column::received_on) = day_text(of.who.death + 40);
-       return of.who.death != record::kNoTime && of.is("appointment.gp");
+       return true;
      }},
     {"after_receipt",
      [](spoilt& of) {
