@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <fstream>
 
 #include <fmt/format.h>
 
 #include "base/file.h"
 #include "record/detail/checksum.h"
-#include "record/detail/mapped_part.h"
 
 namespace wm::record::detail {
 
@@ -143,18 +143,24 @@ result<void> store_writer::renumber(part const which,
   WM_TRY(close(which));
   auto draft = path_of(which);
   draft += ".new";
+  // Read piece by piece: a column may be larger than memory.
+  auto in = std::ifstream{path_of(which), std::ios::binary};
+  auto numbers = std::vector<std::uint32_t>(kBlock / sizeof(std::uint32_t));
+  auto writer = part_writer{};
+  WM_TRY(writer.open(draft));
   auto& entry = about_.parts[number_of(which)];
-  {
-    auto const old = WM_TRY(mapped_part::open(path_of(which), entry));
-    auto const numbers = WM_TRY(
-        old.numbers<std::uint32_t>(0, old.size() / sizeof(std::uint32_t)));
-    auto writer = part_writer{};
-    WM_TRY(writer.open(draft));
-    for (auto const number : numbers) {
-      writer.append(&to[number], sizeof to[number]);
+  for (auto left = entry.bytes / sizeof(std::uint32_t); left > 0;) {
+    auto const now = std::min<std::uint64_t>(left, numbers.size());
+    if (!in.read(reinterpret_cast<char*>(numbers.data()),
+                 static_cast<std::streamsize>(now * sizeof(std::uint32_t)))) {
+      return io_failure(path_of(which), EIO);
     }
-    entry = WM_TRY(writer.close());
+    for (auto i = std::size_t{0}; i < now; ++i) {
+      writer.append(&to[numbers[i]], sizeof to[numbers[i]]);
+    }
+    left -= now;
   }
+  entry = WM_TRY(writer.close());
   auto failure = std::error_code{};
   std::filesystem::rename(draft, path_of(which), failure);
   return failure ? io_failure(path_of(which), failure.value()) : result<void>{};

@@ -158,9 +158,10 @@ static_assert(std::size(kSaid) == static_cast<std::size_t>(said::count_));
 struct measured {
   std::string_view name;
   std::string_view unit;
+  int decimals{0};  // the most that are written
 };
 constexpr measured kValues[] = {
-    {"systolic", "mmHg"},  {"diastolic", "mmHg"}, {"bmi", "kg/m2"},
+    {"systolic", "mmHg"},  {"diastolic", "mmHg"}, {"bmi", "kg/m2", 1},
     {"hba1c", "mmol/mol"}, {"score", "points"},   {"wait", "minutes"},
     {"months", "months"},  {"cost", "pence"},     {"hours", "hours a week"},
 };
@@ -286,10 +287,10 @@ words_used::words_used() {
   }
   places_ = enlist(lists_, words::place, texts);
   texts.clear();
-  for (auto const& [name, unit] : kValues) {
+  for (auto const& [name, unit, most] : kValues) {
     for (auto const decimals : {0, 1}) {
-      texts.push_back(record::to_text(
-          record::value_kind{.name = name, .unit = unit, .places = decimals}));
+      texts.push_back(record::to_text(record::value_kind{
+          .name = name, .unit = unit, .places = std::min(decimals, most)}));
     }
   }
   values_ = enlist(lists_, words::value_kind, texts);
