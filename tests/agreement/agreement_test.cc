@@ -210,9 +210,10 @@ result<rows> by_sql(metrics::definition const& by,
   for (auto const& name : by.group_by) {
     names.push_back("group_" + name);
   }
-  auto const groups = fmt::format(
-      "concat_ws(' '{}{}){}", names.empty() ? "" : ", ", fmt::join(names, ", "),
-      by.attribute ? " || attributed_to" : "");
+  auto const groups = (names.empty() ? std::string{"''"}
+                                     : fmt::format("concat_ws(' ', {})",
+                                                   fmt::join(names, ", "))) +
+                      (by.attribute ? " || attributed_to" : "");
   auto const found = WM_TRY(tables::query_file(
       database,
       fmt::format(
