@@ -71,7 +71,7 @@ result<std::optional<decimal>> evaluation::number_of(expression const& of) {
       return how_many(of);
     case operation::event_value: {
       auto const event = WM_TRY(event_of(of.parts[0]));
-      return event ? value_in(*event, of.value->id, of_.concepts)
+      return event ? value_in(*event, of.value->id, of.whose, of_.concepts)
                    : std::nullopt;
     }
     case operation::plus:
@@ -86,7 +86,8 @@ result<std::optional<decimal>> evaluation::number_of(expression const& of) {
 result<std::optional<decimal>> evaluation::of_values(expression const& of) {
   auto numbers = std::vector<decimal>{};
   for (auto const& event : WM_TRY(events_of(of.events[0]))) {
-    if (auto const number = value_in(event, of.value->id, of_.concepts)) {
+    if (auto const number =
+            value_in(event, of.value->id, whose_word::own, of_.concepts)) {
       numbers.push_back(*number);
     }
   }

@@ -1,6 +1,7 @@
 #include "metrics/evaluate/occurrence.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <tuple>
 
@@ -31,6 +32,11 @@ std::string_view field_of(life_event const& event,
          : name == "episode" ? event.episode_id
          : name == "code"    ? event.code
                              : std::string_view{};
+}
+
+/// The stay of a spell that is asked; an event itself.
+life_event const& stay_of(occurrence const& of, whose_word const whose) {
+  return whose == whose_word::last ? *of.made_of.back() : *of.made_of.front();
 }
 
 /// Whether the concepts know the word as one of the attribute.
@@ -89,15 +95,20 @@ std::vector<occurrence> spells_of(std::vector<occurrence> const& stays,
     spell.end = std::max(spell.end, stay.end);
     spell.made_of.insert(spell.made_of.end(), stay.made_of.begin(),
                          stay.made_of.end());
+    auto all = std::vector<std::uint32_t>{};
+    std::ranges::set_union(spell.concepts, stay.concepts,
+                           std::back_inserter(all));
+    spell.concepts = std::move(all);
   }
   return out;
 }
 
 std::optional<decimal> value_in(occurrence const& of,
                                 std::string_view const value,
+                                whose_word const whose,
                                 framework::concepts const& known) {
   auto found = std::optional<decimal>{};
-  for (auto const& measured : of.made_of.front()->values) {
+  for (auto const& measured : stay_of(of, whose).values) {
     if (!std::ranges::binary_search(of.concepts, measured.concept_place)) {
       continue;
     }
@@ -118,7 +129,7 @@ std::optional<decimal> value_in(occurrence const& of,
 bool is_plausible(occurrence const& of, framework::concepts const& known) {
   return std::ranges::all_of(of.concepts, [&](auto const place) {
     return std::ranges::all_of(known.all[place].values, [&](auto const& value) {
-      return value_in(of, value.id.value, known).has_value();
+      return value_in(of, value.id.value, whose_word::own, known).has_value();
     });
   });
 }
@@ -126,12 +137,13 @@ bool is_plausible(occurrence const& of, framework::concepts const& known) {
 std::string_view word_in(occurrence const& of, std::string_view const name,
                          whose_word const whose,
                          framework::concepts const& known) {
-  auto const& event =
-      whose == whose_word::last ? *of.made_of.back() : *of.made_of.front();
+  auto const& event = stay_of(of, whose);
   for (auto const& [attribute, word] : event.attributes) {
     if (attribute == name) {
-      return is_word_of(of.concepts, name, word, known) ? word
-                                                        : std::string_view{};
+      auto meant = std::vector<std::uint32_t>{};
+      std::ranges::set_intersection(of.concepts, event.concepts,
+                                    std::back_inserter(meant));
+      return is_word_of(meant, name, word, known) ? word : std::string_view{};
     }
   }
   return field_of(event, name);

@@ -17,7 +17,7 @@ namespace wm::metrics {
 struct occurrence {
   /// In order; several when it is a spell. They belong to the life course.
   std::vector<record::life_event const*> made_of;
-  /// Those asked for that the (first) event has; ascending.
+  /// Those asked for that one of them has; ascending.
   std::vector<std::uint32_t> concepts;
   record::day_number start{0};
   std::int32_t minute{0};                   // of that day; kWholeDay: not known
@@ -53,11 +53,12 @@ bool share_an_event(occurrence const& a, occurrence const& b);
 std::vector<occurrence> spells_of(std::vector<occurrence> const& stays,
                                   std::int32_t gap);
 
-/// A measured number of an event.
+/// A measured number of an event, or of one of the stays of a spell.
 ///
 /// \returns nothing when it was not taken or is not plausible, or when the
 ///          event has two different ones
 std::optional<decimal> value_in(occurrence const& of, std::string_view value,
+                                whose_word whose,
                                 framework::concepts const& known);
 
 /// Whether the event has all values of its concepts, and all are plausible.

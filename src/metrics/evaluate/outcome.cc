@@ -96,7 +96,8 @@ result<std::optional<decimal>> application::pair_value(
   name.type = value_type::event;
   name.name = event;
   auto const measured = WM_TRY(is_.event_of(name));
-  return measured ? value_in(*measured, by_.pair->value.id, of_.concepts)
+  return measured ? value_in(*measured, by_.pair->value.id, whose_word::own,
+                             of_.concepts)
                   : std::nullopt;
 }
 

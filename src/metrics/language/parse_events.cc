@@ -44,12 +44,7 @@ understood<event_choice> parser::line_of_events() {
 }
 
 understood<event_choice> parser::events(window_rule const rule) {
-  if (depth_ >= 40) {
-    return std::unexpected{fault_at(next(), diagnostic_code::line_too_deep,
-                                    "too many events within each other",
-                                    "Give parts of it a name in `where`.")};
-  }
-  ++depth_;
+  WM_UNDERSTAND(go_deeper());
   auto const first = next();
   auto const plausible = take_if("plausible");
   auto const other_at = next();
@@ -61,6 +56,12 @@ understood<event_choice> parser::events(window_rule const rule) {
   }
   auto out = WM_UNDERSTAND(what_events());
   auto const shape = shape_of(out, names_);
+  if (plausible && shape.spell) {
+    return std::unexpected{
+        fault_at(first, diagnostic_code::wrong_kind_of_thing,
+                 "a spell may have several stays: which are to be plausible?",
+                 "Write it within: spells of plausible ...")};
+  }
   if (plausible && !has_values(*words_.concepts, shape)) {
     return std::unexpected{
         fault_at(first, diagnostic_code::wrong_kind_of_thing,

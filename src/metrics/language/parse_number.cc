@@ -76,8 +76,14 @@ understood<expression> parser::summed(operation const does,
   auto const value = take();
   WM_UNDERSTAND(expect("of", "after the value"));
   out.events.push_back(WM_UNDERSTAND(events(window_rule::allowed)));
-  out.value =
-      WM_UNDERSTAND(value_of(shape_of(out.events.front(), names_), value));
+  auto const shape = shape_of(out.events.front(), names_);
+  if (shape.spell) {
+    return std::unexpected{
+        fault_at(value, diagnostic_code::no_such_field,
+                 "a spell may have several stays, each with its own values",
+                 "Ask for the stays: \"sum of cost of hospital_stay ...\".")};
+  }
+  out.value = WM_UNDERSTAND(value_of(shape, value));
   out.unit = out.value->unit;
   out.places = out.value->places + (does == operation::mean_of ? 2 : 0);
   return closed(std::move(out));

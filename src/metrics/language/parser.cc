@@ -196,7 +196,7 @@ understood<expression> parser::line() {
   return out;
 }
 
-understood<expression> parser::disjunction() {
+understood<void> parser::go_deeper() {
   if (depth_ >= kDeepest) {
     return std::unexpected{fault_at(
         next(), diagnostic_code::line_too_deep,
@@ -204,6 +204,11 @@ understood<expression> parser::disjunction() {
         "Give parts of it a name in `where`.")};
   }
   ++depth_;
+  return {};
+}
+
+understood<expression> parser::disjunction() {
+  WM_UNDERSTAND(go_deeper());
   auto const first = next();
   auto out = WM_UNDERSTAND(conjunction());
   if (is("or")) {

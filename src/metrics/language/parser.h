@@ -102,6 +102,9 @@ class parser {
   token const& take() {
     return tokens_[at_ + 1 < tokens_.size() ? at_++ : at_];
   }
+  /// One more bracket, or events within events; depth_ is counted down where
+  /// they end.
+  understood<void> go_deeper();
   bool take_if(std::string_view text);
   understood<void> expect(std::string_view text, std::string_view where);
   understood<void> expect_end() const;
