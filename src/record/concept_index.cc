@@ -73,4 +73,11 @@ std::optional<std::int64_t> number_in(concept_index::value_plan const& plan,
                 plan.places_out);
 }
 
+bool is_plausible(framework::concept_value const& of,
+                  std::int64_t const number) {
+  auto const exact = decimal{.digits = number, .places = of.decimals};
+  return (!of.lowest || compare(exact, *of.lowest) >= 0) &&
+         (!of.highest || compare(exact, *of.highest) <= 0);
+}
+
 }  // namespace wm::record

@@ -61,4 +61,9 @@ class concept_index {
 std::optional<std::int64_t> number_in(concept_index::value_plan const& plan,
                                       std::int64_t stored);
 
+/// Whether a number lies within what is plausible for a value.
+///
+/// \param number  in units of 10^-decimals of the value's own unit
+bool is_plausible(framework::concept_value const& of, std::int64_t number);
+
 }  // namespace wm::record

@@ -30,6 +30,7 @@ class reader {
       : in_{records}, concepts_{concepts}, index_{index}, known_on_{known_on} {}
 
   result<life_course> read(std::uint32_t person) const;
+  result<life_course> read_facts(std::uint32_t person) const;
 
  private:
   std::string_view text(words const of, std::uint32_t const number) const {
@@ -109,14 +110,12 @@ void reader::read_value(event_span const& rows, std::size_t const v,
     if (!number) {
       continue;
     }
-    auto const& value = concepts_.all[what].values[plan->value];
-    auto const exact = decimal{.digits = *number, .places = plan->places_out};
-    auto const low = value.lowest && compare(exact, *value.lowest) < 0;
-    auto const high = value.highest && compare(exact, *value.highest) > 0;
-    into.values.push_back({.concept_place = what,
-                           .value = plan->value,
-                           .number = *number,
-                           .plausible = !low && !high});
+    into.values.push_back(
+        {.concept_place = what,
+         .value = plan->value,
+         .number = *number,
+         .plausible =
+             is_plausible(concepts_.all[what].values[plan->value], *number)});
   }
 }
 
@@ -154,10 +153,15 @@ life_event reader::read_event(event_span const& rows,
   return out;
 }
 
-result<life_course> reader::read(std::uint32_t const person) const {
+result<life_course> reader::read_facts(std::uint32_t const person) const {
   auto out = life_course{};
   out.person_id = WM_TRY(in_.person_id(person));
   read_persons(WM_TRY(in_.versions(person)), out);
+  return out;
+}
+
+result<life_course> reader::read(std::uint32_t const person) const {
+  auto out = WM_TRY(read_facts(person));
   auto const events = WM_TRY(in_.events(person, event_columns::all));
   for (auto i = std::size_t{0}; i < events.size; ++i) {
     if (events.start[i] != kNoTime &&
@@ -188,6 +192,14 @@ result<life_course> life_course_of(store const& records,
                                    std::uint32_t const person,
                                    day_number const known_on) {
   return reader{records, concepts, index, known_on}.read(person);
+}
+
+result<life_course> facts_of(store const& records,
+                             framework::concepts const& concepts,
+                             concept_index const& index,
+                             std::uint32_t const person,
+                             day_number const known_on) {
+  return reader{records, concepts, index, known_on}.read_facts(person);
 }
 
 }  // namespace wm::record

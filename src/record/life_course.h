@@ -91,4 +91,13 @@ result<life_course> life_course_of(store const& records,
                                    concept_index const& index,
                                    std::uint32_t person, day_number known_on);
 
+/// The same without events and relations: birth, death, characteristics.
+///
+/// \param person  < persons + unlinked of the store
+/// \error invalid_input  the store is damaged
+result<life_course> facts_of(store const& records,
+                             framework::concepts const& concepts,
+                             concept_index const& index, std::uint32_t person,
+                             day_number known_on);
+
 }  // namespace wm::record

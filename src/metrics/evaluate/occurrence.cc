@@ -39,21 +39,6 @@ life_event const& stay_of(occurrence const& of, whose_word const whose) {
   return whose == whose_word::last ? *of.made_of.back() : *of.made_of.front();
 }
 
-/// Whether the concepts know the word as one of the attribute.
-bool is_word_of(std::vector<std::uint32_t> const& concepts,
-                std::string_view const name, std::string_view const word,
-                framework::concepts const& known) {
-  return std::ranges::any_of(concepts, [&](auto const place) {
-    auto const* const attribute =
-        framework::find_attribute(known.all[place], name);
-    return attribute != nullptr &&
-           (attribute->words.empty() ||
-            std::ranges::any_of(attribute->words, [&](auto const& one) {
-              return one.value == word;
-            }));
-  });
-}
-
 }  // namespace
 
 occurrence occurrence_of(life_event const& event, std::vector<std::uint32_t> as,
@@ -131,6 +116,20 @@ bool is_plausible(occurrence const& of, framework::concepts const& known) {
     return std::ranges::all_of(known.all[place].values, [&](auto const& value) {
       return value_in(of, value.id.value, whose_word::own, known).has_value();
     });
+  });
+}
+
+bool is_word_of(std::vector<std::uint32_t> const& concepts,
+                std::string_view const name, std::string_view const word,
+                framework::concepts const& known) {
+  return std::ranges::any_of(concepts, [&](auto const place) {
+    auto const* const attribute =
+        framework::find_attribute(known.all[place], name);
+    return attribute != nullptr &&
+           (attribute->words.empty() ||
+            std::ranges::any_of(attribute->words, [&](auto const& one) {
+              return one.value == word;
+            }));
   });
 }
 

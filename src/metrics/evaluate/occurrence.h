@@ -64,6 +64,13 @@ std::optional<decimal> value_in(occurrence const& of, std::string_view value,
 /// Whether the event has all values of its concepts, and all are plausible.
 bool is_plausible(occurrence const& of, framework::concepts const& known);
 
+/// Whether one of the concepts has that word for an attribute.
+///
+/// \param concepts  places in `known`
+bool is_word_of(std::vector<std::uint32_t> const& concepts,
+                std::string_view name, std::string_view word,
+                framework::concepts const& known);
+
 /// A word of an event: one of its attributes, or provider, site, place,
 /// source, episode, code.
 ///

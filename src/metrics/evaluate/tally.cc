@@ -59,6 +59,14 @@ decimal numerator_of(outcome const& one) {
       whole(one.numerator == truth::yes ? 1 : 0));
 }
 
+void merge_lines(std::vector<line_tally>& into,
+                 std::vector<line_tally> const& from) {
+  for (auto i = std::size_t{0}; i < into.size(); ++i) {
+    into[i].removed += from.at(i).removed;
+    into[i].cannot_tell += from.at(i).cannot_tell;
+  }
+}
+
 result<void> add_counted(tally& into, outcome const& one,
                          definition const& by) {
   auto const numerator = numerator_of(one);
@@ -84,13 +92,20 @@ result<void> add_counted(tally& into, outcome const& one,
 }  // namespace
 
 result<void> exact_total::add(decimal const number) {
-  auto digits = wide{number.digits};
-  for (auto at = number.places; at < places_; ++at) {
+  return add(wide{number.digits}, number.places);
+}
+
+result<void> exact_total::add(exact_total const& other) {
+  return add(other.digits_, other.places_);
+}
+
+result<void> exact_total::add(wide digits, int const places) {
+  for (auto at = places; at < places_; ++at) {
     if (__builtin_mul_overflow(digits, wide{10}, &digits)) {
       return too_large();
     }
   }
-  for (; places_ < number.places; ++places_) {
+  for (; places_ < places; ++places_) {
     if (__builtin_mul_overflow(digits_, wide{10}, &digits_)) {
       return too_large();
     }
@@ -123,6 +138,33 @@ result<void> add(tally& into, outcome const& one, definition const& by) {
     into.responses += *one.response == truth::yes ? 1 : 0;
   }
   return one.in_denominator ? add_counted(into, one, by) : result<void>{};
+}
+
+result<void> merge(tally& into, tally const& from) {
+  into.looked_at += from.looked_at;
+  merge_lines(into.of, from.of);
+  merge_lines(into.leave_out, from.leave_out);
+  merge_lines(into.denominator, from.denominator);
+  into.without_baseline += from.without_baseline;
+  merge_lines(into.excused, from.excused);
+  into.died += from.died;
+  into.moved_away += from.moved_away;
+  into.cannot_tell += from.cannot_tell;
+  into.counted += from.counted;
+  into.unknown += from.unknown;
+  WM_TRY(into.numerator.add(from.numerator));
+  WM_TRY(into.denominator_sum.add(from.denominator_sum));
+  for (auto const& [number, times] : from.measures) {
+    into.measures[number] += times;
+  }
+  into.with_baseline += from.with_baseline;
+  into.responses += from.responses;
+  for (auto const& [word, band] : from.bands) {
+    auto& same = into.bands[word];
+    WM_TRY(same.numerator.add(band.numerator));
+    WM_TRY(same.denominator.add(band.denominator));
+  }
+  return {};
 }
 
 }  // namespace wm::metrics

@@ -25,12 +25,17 @@ class exact_total {
  public:
   /// \error invalid_input  the sum has more than 38 digits
   result<void> add(decimal number);
+  /// \error invalid_input  the sum has more than 38 digits
+  result<void> add(exact_total const& other);
   /// The nearest floating-point number.
   double value() const;
+  /// Of the number with most decimal places.
+  int places() const { return places_; }
   friend bool operator==(exact_total const&, exact_total const&) = default;
 
  private:
   __extension__ using wide = __int128;
+  result<void> add(wide digits, int places);
   wide digits_{0};  // in units of 10^-places
   int places_{0};
 };
@@ -82,5 +87,11 @@ tally tally_for(definition const& by);
 /// \param into  of the same definition
 /// \error invalid_input  a sum has more than 38 digits
 result<void> add(tally& into, outcome const& one, definition const& by);
+
+/// Adds what the definition made of other persons or events.
+///
+/// \param into  of the same definition
+/// \error invalid_input  a sum has more than 38 digits
+result<void> merge(tally& into, tally const& from);
 
 }  // namespace wm::metrics

@@ -25,16 +25,19 @@ living living_on(life_course const& of, day_number const day) {
   return assumed_day(of.birth) <= day ? living::alive : living::unborn;
 }
 
+month_and_day month_and_day_of(day_number const day) {
+  auto const date = std::chrono::year_month_day{as_date(day)};
+  return {.month = 12 * static_cast<int>(date.year()) +
+                   static_cast<int>(static_cast<unsigned>(date.month())) - 1,
+          .day = static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
 std::optional<int> age_in_months(life_course const& of, day_number const day) {
   auto const birth = assumed_day(of.birth);
   if (birth == kNoTime || day < birth) {
     return std::nullopt;
   }
-  auto const born = std::chrono::year_month_day{as_date(birth)};
-  auto const now = std::chrono::year_month_day{as_date(day)};
-  auto const months =
-      (now.year() / now.month() - born.year() / born.month()).count();
-  return static_cast<int>(now.day() < born.day() ? months - 1 : months);
+  return whole_months(month_and_day_of(birth), month_and_day_of(day));
 }
 
 std::optional<int> age_in_years(life_course const& of, day_number const day) {

@@ -24,6 +24,19 @@ enum class living {
 };
 living living_on(life_course const& of, day_number day);
 
+/// A day as months since the year 0 and the day of its month.
+struct month_and_day {
+  int month{0};
+  int day{0};
+};
+month_and_day month_and_day_of(day_number day);
+
+/// Whole months from one day to another: from the 31st to the 1st but one of
+/// a month of 30 days [months].
+constexpr int whole_months(month_and_day const from, month_and_day const to) {
+  return to.month - from.month - (to.day < from.day ? 1 : 0);
+}
+
 /// Age in whole years. Who is born on 29 February is a year older on 1 March
 /// of years without that day. How exactly it is known: life_course::birth.
 /// Death does not end it.
@@ -31,8 +44,7 @@ living living_on(life_course const& of, day_number day);
 /// \returns nothing before the birth, or when it is not known [years]
 std::optional<int> age_in_years(life_course const& of, day_number day);
 
-/// The same in whole months: from the 31st to the 1st but one of a month of
-/// 30 days [months].
+/// The same in whole months, as whole_months() counts them [months].
 std::optional<int> age_in_months(life_course const& of, day_number day);
 
 }  // namespace wm::record

@@ -14,15 +14,11 @@ yes_or_no told(bool const is_so) {
 
 }  // namespace
 
-residence_state residence_on(life_course const& of, state_rules const& rules,
-                             day_number const day) {
+residence_state residence_at(std::string_view const place,
+                             state_rules const& rules) {
   auto out = residence_state{};
-  auto const* const stay = stay_on(of, rules.residence(), day);
-  if (stay == nullptr) {
-    return out;
-  }
-  out.place = stay->place;
-  if (auto const known = rules.find(stay->place)) {
+  out.place = place;
+  if (auto const known = rules.find(place)) {
     out.ward = known->place->ward.value;
     out.locality = known->place->locality.value;
     out.national_decile = known->national_decile;
@@ -30,6 +26,12 @@ residence_state residence_on(life_course const& of, state_rules const& rules,
     out.local_fifth = known->local_fifth;
   }
   return out;
+}
+
+residence_state residence_on(life_course const& of, state_rules const& rules,
+                             day_number const day) {
+  auto const* const stay = stay_on(of, rules.residence(), day);
+  return stay == nullptr ? residence_state{} : residence_at(stay->place, rules);
 }
 
 person_state state_on(life_course const& of, state_rules const& rules,

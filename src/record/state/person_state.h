@@ -42,6 +42,11 @@ struct person_state {
   yes_or_no is_carer{yes_or_no::unknown};
 };
 
+/// What the package says of a place that somebody lives at.
+///
+/// \returns texts of `place` and the package
+residence_state residence_at(std::string_view place, state_rules const& rules);
+
 /// Where a person lives on a day.
 residence_state residence_on(life_course const& of, state_rules const& rules,
                              day_number day);

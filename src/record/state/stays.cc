@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <tuple>
-#include <utility>
 #include <vector>
 
 #include "record/state/age.h"
@@ -53,17 +52,22 @@ life_event const* stay_on(life_course const& of,
 int longest_gap(life_course const& of,
                 std::optional<std::uint32_t> const concept_place,
                 day_number const from, day_number const to) {
-  auto stays = std::vector<std::pair<day_number, day_number>>{};
+  auto stays = std::vector<stay_days>{};
   // In a life that is not known to have begun, records are the only witness.
   auto const born = of.birth.day == kNoTime ? from : assumed_day(of.birth);
   auto const died = assumed_day(of.death);
   for (auto const& one : of.events) {
     if (has_concept(one, concept_place)) {
       auto const [first, last] = days_of(one);
-      stays.emplace_back(std::max(first, born), std::min(last, died));
+      stays.push_back({std::max(first, born), std::min(last, died)});
     }
   }
-  std::ranges::sort(stays);
+  std::ranges::sort(stays, {}, &stay_days::first);
+  return longest_gap(stays, from, to);
+}
+
+int longest_gap(std::span<stay_days const> const stays, day_number const from,
+                day_number const to) {
   auto longest = day_number{0};
   auto covered_to = from;  // the first day of which nothing is known yet
   for (auto const& [first, last] : stays) {

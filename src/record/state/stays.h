@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include "record/life_course.h"
 
@@ -33,6 +34,14 @@ life_event const* stay_on(life_course const& of,
 /// \returns 0 to to - from [days]
 int longest_gap(life_course const& of,
                 std::optional<std::uint32_t> concept_place, day_number from,
+                day_number to);
+
+/// The same of stays that are known already.
+///
+/// \param stays  by their first days; those without days do not count
+/// \param from   first day
+/// \param to     from < to; the day after the last
+int longest_gap(std::span<stay_days const> stays, day_number from,
                 day_number to);
 
 }  // namespace wm::record
