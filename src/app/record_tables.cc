@@ -11,6 +11,7 @@
 #include "framework/concept.h"
 #include "framework/places.h"
 #include "metrics/sql/sql.h"
+#include "record/state/age.h"
 #include "record/state/breakdown.h"
 #include "record/state/stays.h"
 #include "tables/table_writer.h"
@@ -240,10 +241,12 @@ void record_tables::state::add_event(record::life_event const& event) {
 void record_tables::state::add_states(record::life_course const& person) {
   auto days = std::set<record::day_number>{reference_days.begin(),
                                            reference_days.end()};
+  auto const death = record::assumed_day(person.death);
+  days.insert({record::assumed_day(person.birth), death});
   for (auto const& event : person.events) {
     auto const lasts = record::days_of(event);
     days.insert(lasts.first);
-    days.insert(std::min(lasts.last, person.death.day));
+    days.insert(std::min(lasts.last, death));
   }
   days.erase(kNoTime);
   for (auto const day : days) {

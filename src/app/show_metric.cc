@@ -13,6 +13,7 @@
 #include "metrics/evaluate/measured.h"
 #include "metrics/evaluate/reporting_periods.h"
 #include "metrics/words/days_in_words.h"
+#include "metrics/words/one_row.h"
 #include "record/concept_index.h"
 
 namespace wm::app {
@@ -52,7 +53,7 @@ class flow_table {
   void row(std::string const& key, std::string_view const written,
            std::optional<line_tally> const& removed) {
     if (of_ == nullptr) {
-      out_ += fmt::format("  {:<15} {}\n", key, one_row(written));
+      out_ += fmt::format("  {:<15} {}\n", key, metrics::on_one_row(written));
       return;
     }
     auto numbers = fmt::format("{:>8} {:>8}", "", left_);
@@ -64,18 +65,8 @@ class flow_table {
             fmt::format(" ({} of them cannot be told)", removed->cannot_tell);
       }
     }
-    out_ += fmt::format("  {:<15} {}  {}\n", key, numbers, one_row(written));
-  }
-
-  static std::string one_row(std::string_view const text) {
-    auto out = std::string{};
-    for (auto const c : text) {
-      auto const blank = c == '\n' || c == ' ';
-      if (!blank || (!out.empty() && out.back() != ' ')) {
-        out += blank ? ' ' : c;
-      }
-    }
-    return out;
+    out_ += fmt::format("  {:<15} {}  {}\n", key, numbers,
+                        metrics::on_one_row(written));
   }
 
   std::string& out_;
@@ -193,7 +184,7 @@ result<tally> counted_in(found_definition const& found,
   }
   first_line = leave->first_line();
   auto const known_on = request.known_on ? record::as_number(*request.known_on)
-                                         : record::kNoTime - 1;
+                                         : record::kAllKnown;
   auto const& concepts = found.package().concepts;
   auto const index = record::concept_index{records, concepts};
   auto const rules = record::state_rules{found.package()};

@@ -32,6 +32,7 @@ enum class operation {
   word_is_in,             // word; words, or a second word instead
   day_is_in,              // day; window
   is_known,               // number, word, day, truth or event
+  is_of_concept,          // event; concepts: one of them
   at_least,               // truth, truth, ...; count
   // Number. Whole numbers of 10^-places.
   number_literal,   // number
@@ -55,15 +56,18 @@ enum class operation {
   minus,            // number, number
   times,            // number, number_literal
   // Day.
-  reference_day,   // R
-  period_start,    // the first day of the period
-  literal_day,     // number = days since 1970
-  birth_day,       //
-  death_day,       //
-  birthday,        // count = which
-  start_of_event,  // event
-  end_of_event,    // event
-  shifted_day,     // day; count, unit; count may be negative
+  reference_day,        // R
+  period_start,         // the first day of the period
+  literal_day,          // number = days since 1970
+  birth_day,            //
+  death_day,            //
+  birthday,             // count = which
+  start_of_event,       // event
+  end_of_event,         // event
+  shifted_day,          // day; count, unit; count may be negative
+  last_day_registered,  // window: its last day on which that holds
+  last_day_resident,    // window
+  last_day_alive,       // window
   // Word.
   characteristic,  // text: sex, ethnic_group, religion, ...
   state_word,      // day; text: life_stage, practice, ...
@@ -161,8 +165,9 @@ struct expression {
   time_unit time{time_unit::days};
   std::string text;
   whose_word whose{whose_word::own};
-  std::vector<std::string> words;  // of word_is_in
-  bool without{false};             // word_is_in, is_known: the contrary
+  std::vector<std::string> words;       // of word_is_in
+  std::vector<std::uint32_t> concepts;  // of is_of_concept: places
+  bool without{false};                  // word_is_in, is_known: the contrary
   std::optional<value_name> value;
   std::size_t name{0};  // line of `where`
   std::size_t slot{0};  // of event_in

@@ -263,6 +263,13 @@ class reader_of_lines {
                             .written = change_text});
     if (!from.least_change.value.empty()) {
       read_least_change(from, pair);
+    } else if (metric_.value == value_kind::proportion &&
+               written_.numerator.empty()) {
+      problem(from.value, diagnostic_code::definition_needs_key,
+              "a proportion with \"pair\" needs \"least_change\": of whom is "
+              "it true?",
+              "Add it to the pair, or a \"numerator\", or write \"value: "
+              "mean\" for the mean change.");
     }
     out_.pair = std::move(pair);
   }

@@ -6,9 +6,9 @@
 #include <gtest/gtest.h>
 
 #include "framework/diagnostic_text.h"
-#include "framework/load.h"
 #include "framework/metric_file.h"
 #include "metrics/definitions.h"
+#include "metrics/test_package.h"
 #include "support/test_files.h"
 
 // Each tests/golden/metrics/wrong/NAME.yaml is a metric with something wrong
@@ -24,21 +24,8 @@ fs::path cases() {
   return test_support::source_file("tests/golden/metrics/wrong");
 }
 
-std::vector<std::string> names_of_cases() {
-  auto out = std::vector<std::string>{};
-  for (auto const& entry : fs::directory_iterator{cases()}) {
-    if (entry.path().extension() == ".yaml") {
-      out.push_back(entry.path().stem().string());
-    }
-  }
-  std::ranges::sort(out);
-  return out;
-}
-
 framework::package const& tower_hamlets() {
-  static auto const loaded = framework::load_package(
-      test_support::source_file("frameworks/tower-hamlets"));
-  return loaded.package.value();
+  return package_in(test_support::source_file("frameworks/tower-hamlets"));
 }
 
 class wrong_lines : public testing::TestWithParam<std::string> {};
@@ -60,7 +47,7 @@ TEST_P(wrong_lines, are_told_with_their_place_and_a_remedy) {
 }
 
 INSTANTIATE_TEST_SUITE_P(metrics, wrong_lines,
-                         testing::ValuesIn(names_of_cases()),
+                         testing::ValuesIn(names_of_metrics(cases())),
                          [](auto const& one) { return one.param; });
 
 }  // namespace

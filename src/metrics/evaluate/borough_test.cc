@@ -6,12 +6,12 @@
 #include <gtest/gtest.h>
 
 #include "base/calendar.h"
-#include "framework/load.h"
 #include "framework/metric_file.h"
 #include "metrics/definitions.h"
 #include "metrics/evaluate/cell_value.h"
 #include "metrics/evaluate/measured.h"
 #include "metrics/evaluate/reporting_periods.h"
+#include "metrics/test_package.h"
 #include "metrics/understand.h"
 #include "record/import.h"
 #include "support/temp_dir.h"
@@ -28,9 +28,7 @@ namespace fs = std::filesystem;
 using test_support::source_file;
 
 framework::package const& tower_hamlets() {
-  static auto const loaded =
-      framework::load_package(source_file("frameworks/tower-hamlets"));
-  return loaded.package.value();
+  return package_in(source_file("frameworks/tower-hamlets"));
 }
 
 fs::path golden() {

@@ -107,22 +107,52 @@ result<std::optional<decimal>> evaluation::of_values(expression const& of) {
              : std::optional{std::ranges::max(numbers, smaller)};
 }
 
+std::optional<std::vector<day_range>> evaluation::days_of_person(
+    operation const does) const {
+  switch (does) {
+    case operation::days_registered:
+    case operation::last_day_registered:
+      return days_belonging(of_, belonging::registered);
+    case operation::days_resident:
+    case operation::last_day_resident:
+      return days_belonging(of_, belonging::resident);
+    default:
+      break;
+  }
+  auto const birth = birth_of(of_.course);
+  if (!birth) {
+    return std::nullopt;
+  }
+  return std::vector{day_range{*birth, death_of(of_.course).value_or(kNoEnd)}};
+}
+
+result<std::optional<day_number>> evaluation::last_day(expression const& of) {
+  auto const days = WM_TRY(days_of(of.windows[0]));
+  auto const ranges = days_of_person(of.does);
+  auto last = std::optional<day_number>{};
+  if (days && ranges) {
+    for (auto const& range : *ranges) {
+      auto const common = common_days(range, *days);
+      if (common.first <= common.last) {
+        last = std::max(last.value_or(common.last), common.last);
+      }
+    }
+  }
+  return last == kNoEnd ? std::nullopt : last;
+}
+
 result<std::optional<decimal>> evaluation::days_counted(expression const& of) {
   auto const days = WM_TRY(days_of(of.windows[0]));
   if (!days) {
     return std::nullopt;
   }
   auto ranges = std::vector<day_range>{};
-  if (of.does == operation::days_registered) {
-    ranges = days_belonging(of_, belonging::registered);
-  } else if (of.does == operation::days_resident) {
-    ranges = days_belonging(of_, belonging::resident);
-  } else if (of.does == operation::days_alive) {
-    auto const birth = birth_of(of_.course);
-    if (!birth) {
+  if (of.events.empty()) {
+    auto of_person = days_of_person(of.does);
+    if (!of_person) {
       return std::nullopt;
     }
-    ranges = {{*birth, death_of(of_.course).value_or(kNoEnd)}};
+    ranges = *std::move(of_person);
   } else {
     for (auto const& event : WM_TRY(events_of(of.events[0]))) {
       ranges.push_back({event.start, event.end});

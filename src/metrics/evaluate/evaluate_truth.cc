@@ -72,6 +72,8 @@ result<truth> evaluation::truth_of(expression const& of) {
       return day_in_window(of);
     case operation::is_known:
       return known(of);
+    case operation::is_of_concept:
+      return is_of_concept(of);
     case operation::at_least:
       return at_least(of);
     default:
@@ -170,6 +172,13 @@ result<truth> evaluation::known(expression const& of) {
   auto const told = condition != nullptr ? *condition != truth::unknown
                                          : !std::holds_alternative<unknown>(is);
   return certain(told != of.without);
+}
+
+result<truth> evaluation::is_of_concept(expression const& of) {
+  auto const event = WM_TRY(event_of(of.parts[0]));
+  return event ? certain(std::ranges::find_first_of(
+                             of.concepts, event->concepts) != of.concepts.end())
+               : truth::unknown;
 }
 
 result<truth> evaluation::at_least(expression const& of) {

@@ -93,6 +93,10 @@ result<std::optional<day_number>> evaluation::day_of(expression const& of) {
       return day ? std::optional{WM_TRY(shifted(*day, of.count, of.time))}
                  : std::nullopt;
     }
+    case operation::last_day_registered:
+    case operation::last_day_resident:
+    case operation::last_day_alive:
+      return last_day(of);
     default:
       return chosen_or_named<day_number>(of);
   }

@@ -65,9 +65,16 @@ class evaluation {
   result<truth> going_on(expression const& of);
   result<truth> at_least(expression const& of);
   result<truth> known(expression const& of);
+  result<truth> is_of_concept(expression const& of);
 
   result<std::optional<decimal>> how_many(expression const& of);
   result<std::optional<decimal>> days_counted(expression const& of);
+  /// The days on which the person is registered, resident or alive, for
+  /// operations that ask about them.
+  ///
+  /// \returns nothing when it is unknown whether the person was born
+  std::optional<std::vector<day_range>> days_of_person(operation does) const;
+  result<std::optional<day_number>> last_day(expression const& of);
   result<std::optional<decimal>> of_values(expression const& of);
   result<std::optional<decimal>> calculated(expression const& of);
   result<std::optional<decimal>> days_between(expression const& of);

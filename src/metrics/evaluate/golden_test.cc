@@ -8,7 +8,6 @@
 
 #include "base/calendar.h"
 #include "framework/diagnostic_text.h"
-#include "framework/load.h"
 #include "framework/metric_file.h"
 #include "metrics/definitions.h"
 #include "metrics/evaluate/case_answers.h"
@@ -16,7 +15,7 @@
 #include "metrics/evaluate/evaluation.h"
 #include "metrics/evaluate/invented_person.h"
 #include "metrics/evaluate/reporting_periods.h"
-#include "metrics/understand.h"
+#include "metrics/test_package.h"
 #include "support/test_files.h"
 
 // Each tests/golden/metrics/evaluate/NAME.yaml is a metric with cases; NAME.txt
@@ -33,21 +32,8 @@ fs::path folder() {
   return test_support::source_file("tests/golden/metrics/evaluate");
 }
 
-std::vector<std::string> names_of_files() {
-  auto out = std::vector<std::string>{};
-  for (auto const& entry : fs::directory_iterator{folder()}) {
-    if (entry.path().extension() == ".yaml") {
-      out.push_back(entry.path().stem().string());
-    }
-  }
-  std::ranges::sort(out);
-  return out;
-}
-
 framework::package const& tower_hamlets() {
-  static auto const loaded = framework::load_package(
-      test_support::source_file("frameworks/tower-hamlets"));
-  return loaded.package.value();
+  return package_in(test_support::source_file("frameworks/tower-hamlets"));
 }
 
 std::string date(day_number const day) {
@@ -167,7 +153,7 @@ TEST_P(evaluated_metrics, make_of_invented_persons_what_the_manual_says) {
 }
 
 INSTANTIATE_TEST_SUITE_P(metrics, evaluated_metrics,
-                         testing::ValuesIn(names_of_files()),
+                         testing::ValuesIn(names_of_metrics(folder())),
                          [](auto const& one) { return one.param; });
 
 }  // namespace

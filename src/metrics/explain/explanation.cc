@@ -9,24 +9,11 @@
 #include <fmt/format.h>
 
 #include "base/calendar.h"
+#include "metrics/words/one_row.h"
 
 namespace wm::metrics {
 
 namespace {
-
-/// A line on one row, whatever its file does.
-std::string on_one_row(std::string_view const text) {
-  auto out = std::string{};
-  for (auto const c : text) {
-    auto const blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-    if (!blank) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return out;
-}
 
 std::string_view word_of(truth const is) {
   return is == truth::yes ? "true" : is == truth::no ? "false" : "unknown";

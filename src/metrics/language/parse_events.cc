@@ -54,7 +54,8 @@ understood<event_choice> parser::events(window_rule const rule) {
         other_at, diagnostic_code::wrong_kind_of_thing,
         "\"other\" than which? The metric has no `each`", "Delete it.")};
   }
-  auto out = WM_UNDERSTAND(what_events());
+  auto const place = names_.slots++;
+  auto out = WM_UNDERSTAND(what_events(place));
   auto const shape = shape_of(out, names_);
   if (plausible && shape.spell) {
     return std::unexpected{
@@ -70,7 +71,7 @@ understood<event_choice> parser::events(window_rule const rule) {
   }
   out.plausible = plausible;
   out.other = other;
-  out.slot = names_.slots++;
+  out.slot = place;
   auto slot = event_slot{.name = {}, .slot = out.slot, .shape = shape};
   while (true) {
     if (take_if("as")) {
@@ -117,18 +118,13 @@ understood<std::string> parser::name_of_event() {
   return std::string{name.text};
 }
 
-understood<event_choice> parser::what_events() {
+understood<event_choice> parser::what_events(std::size_t const slot) {
   if (is("spells")) {
     return spells();
   }
   auto out = event_choice{};
-  if (take_if("(")) {
-    WM_UNDERSTAND(concept_named(out));
-    while (take_if("or")) {
-      WM_UNDERSTAND(concept_named(out));
-    }
-    WM_UNDERSTAND(expect(")", "or \"or\" after a concept"));
-    return out;
+  if (is("(")) {
+    return either_of(slot);
   }
   auto const found =
       std::ranges::find(names_.lines, next().text, &named_meaning::name);
@@ -151,6 +147,54 @@ understood<event_choice> parser::what_events() {
   return out;
 }
 
+understood<event_choice> parser::either_of(std::size_t const slot) {
+  auto const open = take();
+  auto out = event_choice{};
+  auto either = make(operation::either, value_type::truth, open);
+  auto narrowed = false;
+  do {
+    auto const first = next();
+    auto one = event_choice{};
+    WM_UNDERSTAND(concept_named(one));
+    // Whether an event is of this concept, and what narrows that.
+    auto all = make(operation::both, value_type::truth, first);
+    all.parts.push_back(
+        make(operation::is_of_concept, value_type::truth, first));
+    auto& of = all.parts.front();
+    of.concepts = one.concepts;
+    of.parts.push_back(make(operation::event_in, value_type::event, first));
+    of.parts.front().slot = slot;
+    of = closed(std::move(of));
+    names_.events.push_back(
+        {.name = {}, .slot = slot, .shape = {one.concepts, false}});
+    while (is("with")) {
+      WM_UNDERSTAND(filter(one));
+    }
+    names_.events.pop_back();
+    narrowed = narrowed || !one.filters.empty();
+    for (auto& each : one.filters) {
+      all.parts.push_back(std::move(each));
+    }
+    either.parts.push_back(closed(std::move(all)));
+    if (std::ranges::find(out.concepts, one.concepts.front()) ==
+        out.concepts.end()) {
+      out.concepts.push_back(one.concepts.front());
+    }
+    if (starts_window() || is("ending") || is("overlapping") ||
+        is("starting")) {
+      return std::unexpected{
+          fault_at(next(), diagnostic_code::line_not_understood,
+                   "days are said of all events of a bracket",
+                   "Write them behind the bracket.")};
+    }
+  } while (take_if("or"));
+  WM_UNDERSTAND(expect(")", "or \"or\" after a concept"));
+  if (narrowed) {
+    out.filters.push_back(closed(std::move(either)));
+  }
+  return out;
+}
+
 understood<void> parser::concept_named(event_choice& into) {
   if (next().kind != token_kind::word) {
     return std::unexpected{not_expected("a concept")};
@@ -165,10 +209,7 @@ understood<void> parser::concept_named(event_choice& into) {
                  fmt::format("no concept {}", word.text),
                  did_you_mean(word.text, ids_of(*words_.concepts)))};
   }
-  auto const place = static_cast<std::uint32_t>(found - all.begin());
-  if (std::ranges::find(into.concepts, place) == into.concepts.end()) {
-    into.concepts.push_back(place);
-  }
+  into.concepts.push_back(static_cast<std::uint32_t>(found - all.begin()));
   return {};
 }
 

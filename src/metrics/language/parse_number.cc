@@ -159,6 +159,23 @@ understood<expression> parser::days_about(token const& first) {
   return closed(std::move(out));
 }
 
+understood<expression> parser::last_day(token const& first) {
+  take();
+  take();
+  auto out = make(operation::last_day_alive, value_type::day, first);
+  if (take_if("registered")) {
+    out.does = operation::last_day_registered;
+  } else if (take_if("resident")) {
+    out.does = operation::last_day_resident;
+  } else {
+    WM_UNDERSTAND(expect("alive",
+                         "or \"registered\" or \"resident\" after \"last "
+                         "day\""));
+  }
+  out.windows.push_back(WM_UNDERSTAND(days()));
+  return closed(std::move(out));
+}
+
 understood<expression> parser::age(token const& first) {
   take();
   auto out = make(operation::age_in_years, value_type::number, first);

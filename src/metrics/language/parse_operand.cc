@@ -116,7 +116,8 @@ understood<expression> parser::operand() {
       break;
     case token_kind::word:
       return is_reserved(first.text) && first.text != "start" &&
-                     first.text != "end" && first.text != "episode"
+                     first.text != "end" && first.text != "episode" &&
+                     first.text != "change"
                  ? keyword(first)
                  : named(first);
     case token_kind::text:
@@ -184,6 +185,9 @@ understood<expression> parser::keyword(token const& first) {
   }
   if (word == "age") {
     return age(first);
+  }
+  if (word == "last" && ahead(1).text == "day") {
+    return last_day(first);
   }
   if (word == "first" || word == "last") {
     auto out = make(word == "first" ? operation::first_of : operation::last_of,

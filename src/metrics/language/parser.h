@@ -65,13 +65,15 @@ class parser {
   understood<expression> summed(operation does, token const& first);
   understood<expression> days_about(token const& first);
   understood<expression> age(token const& first);
+  understood<expression> last_day(token const& first);
   understood<value_name> value_of(event_shape const& shape, token const& name);
   understood<std::string> unit_here();
 
   // parse_events.cc
   understood<event_choice> events(window_rule rule);
   understood<std::string> name_of_event();
-  understood<event_choice> what_events();
+  understood<event_choice> what_events(std::size_t slot);
+  understood<event_choice> either_of(std::size_t slot);
   understood<void> concept_named(event_choice& into);
   understood<void> filter(event_choice& into);
   understood<event_choice> spells();

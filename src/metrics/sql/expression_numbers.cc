@@ -9,17 +9,9 @@
 
 #include "base/calendar.h"
 #include "metrics/sql/expression_sql.h"
+#include "metrics/sql/sql_text.h"
 
 namespace wm::metrics::sql {
-
-namespace {
-
-std::unexpected<error> not_written(std::string_view const what) {
-  return fail(error_code::undefined, "SQL",
-              fmt::format("{} is not written as SQL", what));
-}
-
-}  // namespace
 
 result<std::string> expression_sql::number_of(expression const& what) {
   switch (what.does) {
@@ -195,17 +187,34 @@ result<std::string> expression_sql::day(expression const& what) {
       auto const end = WM_TRY(field(what.parts[0], "end_day"));
       return fmt::format("nullif({}, DATE '9999-12-31')", end);
     }
-    case operation::shifted_day: {
-      static constexpr auto kUnits =
-          std::array<std::string_view, 4>{"DAY", "WEEK", "MONTH", "YEAR"};
-      return fmt::format("CAST({} + INTERVAL ({}) {} AS DATE)",
-                         WM_TRY(day(what.parts[0])), what.count,
-                         kUnits.at(static_cast<std::size_t>(what.time)));
-    }
+    case operation::shifted_day:
+      return shifted(WM_TRY(day(what.parts[0])), what.count, what.time);
+    case operation::last_day_registered:
+    case operation::last_day_resident:
+    case operation::last_day_alive:
+      return last_day(what);
     default:
       break;
   }
   return of(what);
+}
+
+result<std::string> expression_sql::last_day(expression const& what) {
+  auto const days = WM_TRY(window(what.windows[0]));
+  if (what.does == operation::last_day_alive) {
+    return fmt::format(
+        "(SELECT nullif(least({1}, p.death_or_end), DATE '9999-12-31') FROM "
+        "dated_person p WHERE p.person = u.person AND p.birth_day <= {1} AND "
+        "p.death_or_end >= {0} AND {0} <= {1})",
+        days.first, days.last);
+  }
+  return fmt::format(
+      "(SELECT nullif(max(least({1}, s.last_day)), DATE '9999-12-31') FROM {2} "
+      "s WHERE s.person = u.person AND s.first_day <= {1} AND s.last_day >= "
+      "{0} "
+      "AND {0} <= {1})",
+      days.first, days.last,
+      what.does == operation::last_day_registered ? "registered" : "resident");
 }
 
 result<std::string> expression_sql::field(expression const& event,
@@ -241,6 +250,28 @@ result<std::string> expression_sql::word(expression const& what) {
       row, quoted(what.text), concepts_in(source.concepts));
 }
 
+bool expression_sql::has_states(expression const& day) const {
+  switch (day.does) {
+    case operation::reference_day:
+    case operation::start_of_event:
+    case operation::end_of_event:
+    case operation::birth_day:
+    case operation::death_day:
+      return true;
+    case operation::last_day_registered:
+    case operation::last_day_resident:
+    case operation::last_day_alive:
+      // R, death, or the end of an event.
+      return day.windows[0].is == window::shape::period;
+    case operation::named:
+      return has_states(*of_.names[day.name].means);
+    case operation::if_then_else:
+      return has_states(day.parts[1]) && has_states(day.parts[2]);
+    default:
+      return false;
+  }
+}
+
 result<std::string> expression_sql::state(expression const& what) {
   auto const on = WM_TRY(day(what.parts[0]));
   auto const among = [&](std::string_view const column,
@@ -263,11 +294,8 @@ result<std::string> expression_sql::state(expression const& what) {
                : fmt::format("(SELECT g.{} FROM place g WHERE g.place = {})",
                              what.text, place);
   }
-  auto const when = what.parts[0].does;
-  if (when != operation::reference_day && when != operation::start_of_event &&
-      when != operation::end_of_event) {
-    return not_written(fmt::format(
-        "\"{}\" on another day than R or that of an event", what.text));
+  if (!has_states(what.parts[0])) {
+    return not_written(fmt::format("\"{}\" on any day", what.text));
   }
   return fmt::format(
       "(SELECT s.word FROM state s WHERE s.person = u.person AND s.day = {} "

@@ -78,7 +78,11 @@ class expression_sql {
   result<std::string> value_of(std::string const& row,
                                std::vector<std::uint32_t> const& concepts,
                                std::string const& value) const;
+  result<std::string> last_day(expression const& what);
+  result<std::string> throughout(expression const& what);
   result<std::string> state(expression const& what);
+  /// Whether the table `state` has the day.
+  bool has_states(expression const& day) const;
   result<std::string> if_else(expression const& what, int places);
   std::string concepts_in(std::vector<std::uint32_t> const& places) const;
   std::string relation_for(std::vector<std::uint32_t> const& concepts);
@@ -97,8 +101,5 @@ class expression_sql {
   };
   std::vector<standing> standing_;
 };
-
-/// A text between single quotes.
-std::string quoted(std::string_view text);
 
 }  // namespace wm::metrics::sql

@@ -7,6 +7,8 @@
 #include <fmt/ranges.h>
 
 #include "metrics/sql/expression_sql.h"
+#include "metrics/sql/sql_text.h"
+#include "metrics/words/one_row.h"
 
 namespace wm::metrics {
 
@@ -23,12 +25,8 @@ struct column {
 };
 
 /// One line of comment, whatever the line holds.
-std::string comment(std::string_view const key, std::string_view written) {
-  auto out = fmt::format("-- {}: ", key);
-  for (auto const c : written) {
-    out += c == '\n' || c == '\r' ? ' ' : c;
-  }
-  return out;
+std::string comment(std::string_view const key, std::string_view const of) {
+  return fmt::format("-- {}: {}", key, on_one_row(of));
 }
 
 /// Puts the statement together.

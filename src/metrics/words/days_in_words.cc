@@ -10,6 +10,7 @@
 
 #include "base/calendar.h"
 #include "metrics/evaluate/calendar_days.h"
+#include "metrics/evaluate/window_days.h"
 
 namespace wm::metrics {
 
@@ -26,6 +27,8 @@ std::string counted(std::int32_t const count, time_unit const unit) {
 std::string date_text(day_number const day) {
   return to_string(record::as_date(day));
 }
+
+std::string written(window const& which, definition const& of);
 
 std::string words_of(expression const& day, definition const& of) {
   switch (day.does) {
@@ -47,6 +50,12 @@ std::string words_of(expression const& day, definition const& of) {
                          counted(std::abs(day.count), day.time));
     case operation::named:
       return of.names[day.name].name;
+    case operation::last_day_registered:
+      return "the last day registered " + written(day.windows[0], of);
+    case operation::last_day_resident:
+      return "the last day resident " + written(day.windows[0], of);
+    case operation::last_day_alive:
+      return "the last day alive " + written(day.windows[0], of);
     case operation::start_of_event:
     case operation::end_of_event: {
       auto const& event = day.parts[0];
@@ -123,10 +132,6 @@ std::string written(window const& which, definition const& of) {
 
 result<std::string> days(window const& which, definition const& of,
                          day_range const period) {
-  if (which.is == window::shape::period) {
-    return fmt::format("{} to {}", date_text(period.first),
-                       date_text(period.last));
-  }
   auto at = std::vector<day_number>{};
   for (auto const& each : which.days) {
     auto const day = WM_TRY(day_of(each, period));
@@ -135,33 +140,12 @@ result<std::string> days(window const& which, definition const& of,
     }
     at.push_back(*day);
   }
-  auto const away = [&](std::int64_t const count) {
-    return shifted(at[0], count, which.unit);
-  };
-  auto const range = [](day_number const first, day_number const last) {
-    return fmt::format("{} to {}", date_text(first), date_text(last));
-  };
-  switch (which.is) {
-    case window::shape::to_day:
-      return range(WM_TRY(away(-which.count)) + 1, at[0]);
-    case window::shape::from_day:
-      return range(at[0], WM_TRY(away(which.count)) - 1);
-    case window::shape::up_to:
-      return "up to " + date_text(at[0]);
-    case window::shape::before:
-      return "up to " + date_text(at[0] - 1);
-    case window::shape::after:
-      return "from " + date_text(at[0] + 1);
-    case window::shape::on:
-      return date_text(at[0]);
-    case window::shape::between:
-      return range(at[0], at[1]);
-    case window::shape::days_after:
-      return range(WM_TRY(away(which.count)), WM_TRY(away(which.last)));
-    default:
-      break;
-  }
-  return range(WM_TRY(away(-which.last)), WM_TRY(away(-which.count)));
+  auto const in = WM_TRY(days_of(which, at, period));
+  return in.first == kNoBeginning ? "up to " + date_text(in.last)
+         : in.last == kNoEnd      ? "from " + date_text(in.first)
+         : in.first == in.last
+             ? date_text(in.first)
+             : fmt::format("{} to {}", date_text(in.first), date_text(in.last));
 }
 
 /// Goes through all windows of a definition.
