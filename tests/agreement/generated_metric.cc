@@ -1,273 +1,15 @@
 #include "generated_metric.h"
 
+#include <string_view>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include "line_maker.h"
 
 namespace wm::agreement {
 
 namespace {
-
-/// Writes lines; deeper ones are simpler, so that every line ends.
-class line_maker {
- public:
-  line_maker(random_choice& choose, bool const has_index)
-      : choose_{choose}, has_index_{has_index} {}
-
-  std::string truth(int depth);
-  std::string number(int depth);
-  std::string readings(int depth);
-  std::string stays(int depth);
-  std::string day(int depth);
-  std::string window(int depth);
-  std::string bounded_window(int depth);
-
-  void names_are_known() { names_ = true; }
-
- private:
-  std::string events(int depth);
-  std::string untimed(int depth);
-  std::string comparison(int depth);
-  std::string word_test();
-  std::string order() { return choose_.of({"<", "<=", "=", "!=", ">=", ">"}); }
-
-  random_choice& choose_;
-  bool has_index_;
-  bool names_{false};
-};
-
-std::string line_maker::day(int const depth) {
-  switch (choose_.number(depth > 0 ? 9 : 3)) {
-    case 0:
-      return "R";
-    case 1:
-      return "period.start";
-    case 2:
-      return "2024-03-31";
-    case 3:
-      return day(depth - 1) + choose_.of({" + ", " - "}) +
-             choose_.of({"1 day", "29 days", "2 weeks", "1 month", "12 months",
-                         "1 year"});
-    case 4:
-      return "birth";
-    case 5:
-      return choose_.of({"birthday 5", "birthday 18", "birthday 80", "death"});
-    case 6:
-      return has_index_ ? choose_.of({"index.start", "index.end"}) : "R";
-    case 7:
-      return names_ ? choose_.of({"latest.start", "stay.start", "stay.end"})
-                    : "R";
-    default:
-      break;
-  }
-  return "R";
-}
-
-std::string line_maker::bounded_window(int const depth) {
-  switch (choose_.number(7)) {
-    case 0:
-      return "in the period";
-    case 1:
-      return "in the " +
-             choose_.of({"12 months", "30 days", "1 month", "2 years"}) +
-             " to " + day(depth - 1);
-    case 2:
-      return "in the " + choose_.of({"6 months", "29 days", "1 year"}) +
-             " from " + day(depth - 1);
-    case 3:
-      return "on " + day(depth - 1);
-    case 4:
-      return "from 2024-02-01 to " + day(depth - 1);
-    case 5:
-      return choose_.of({"0 to 29 days", "1 to 30 days", "0 to 2 months"}) +
-             " after " + day(depth - 1);
-    default:
-      break;
-  }
-  return choose_.of({"0 to 7 days", "1 to 12 months"}) + " before " +
-         day(depth - 1);
-}
-
-std::string line_maker::window(int const depth) {
-  switch (choose_.number(6)) {
-    case 0:
-      return "by " + day(depth - 1);
-    case 1:
-      return "before " + day(depth - 1);
-    case 2:
-      return "after " + day(depth - 1);
-    default:
-      break;
-  }
-  return bounded_window(depth);
-}
-
-std::string line_maker::readings(int const depth) {
-  auto out = std::string{choose_.one_in(2) ? "plausible " : ""} +
-             "observation.blood_pressure";
-  if (depth > 0 && choose_.one_in(3)) {
-    out += " with " + choose_.of({"systolic >= 140 mmHg", "diastolic is known",
-                                  "(systolic < 140 mmHg or diastolic < 90 "
-                                  "mmHg)",
-                                  "(start >= 2024-03-31)"});
-  }
-  return out;
-}
-
-std::string line_maker::stays(int const depth) {
-  auto out = std::string{has_index_ && choose_.one_in(3) ? "other " : ""} +
-             "hospital_stay";
-  if (depth > 0 && choose_.one_in(2)) {
-    out += " with " +
-           choose_.of({"method = emergency", "method in [emergency, elective]",
-                       "outcome != died", "provider = \"A\"",
-                       "(method = emergency and outcome is known)",
-                       "(any contact.community 0 to 28 days after end)"});
-    if (has_index_ && choose_.one_in(4)) {
-      out += " with provider = index.provider";
-    }
-  }
-  return out;
-}
-
-std::string line_maker::untimed(int const depth) {
-  switch (choose_.number(8)) {
-    case 0:
-    case 1:
-    case 2:
-      return readings(depth);
-    case 3:
-    case 4:
-      return stays(depth);
-    case 5:
-      return "diagnosis.hypertension";
-    case 6:
-      return "(contact.community or score.phq9)";
-    default:
-      break;
-  }
-  return depth > 0 ? "spells of " +
-                         choose_.of({"hospital_stay",
-                                     "hospital_stay with method = emergency"}) +
-                         " joined when at most " +
-                         choose_.of({"0 days", "1 day", "30 days"}) + " apart"
-                   : "contact.community";
-}
-
-std::string line_maker::events(int const depth) {
-  auto out = names_ && choose_.one_in(6) ? std::string{"some"} : untimed(depth);
-  if (depth > 0 && !choose_.one_in(4)) {
-    out +=
-        choose_.of({" ", " ", " ending ", " overlapping "}) + window(depth - 1);
-  }
-  return out;
-}
-
-std::string line_maker::number(int const depth) {
-  switch (choose_.number(depth > 0 ? 11 : 3)) {
-    case 0:
-      return "count of " + events(depth - 1);
-    case 1:
-      return "count of days with " + events(depth - 1);
-    case 2:
-      return "age on " + day(depth - 1);
-    case 3:
-      return "age in months on " + day(depth - 1);
-    case 4:
-      return "days of " + untimed(0) + " " + bounded_window(depth - 1);
-    case 5:
-      return "nights of " + stays(0) + " " + bounded_window(depth - 1);
-    case 6:
-      return "days registered " + bounded_window(depth - 1);
-    case 7:
-      return "days alive " + bounded_window(depth - 1);
-    case 8:
-      return "days from " + day(depth - 1) + " to " + day(depth - 1);
-    case 9:
-      return "how many of (" + truth(depth - 1) + ", " + truth(depth - 1) + ")";
-    default:
-      break;
-  }
-  return "(if " + truth(depth - 1) + " then 3 else count of " +
-         events(depth - 1) + ")";
-}
-
-std::string line_maker::comparison(int const depth) {
-  switch (choose_.number(names_ ? 6 : 4)) {
-    case 0:
-    case 1:
-      return number(depth) + " " + order() + " " +
-             choose_.of({"0", "1", "2", "18", "30", "80", "0.5"});
-    case 2:
-      return choose_.of({"sum of", "mean of", "lowest", "highest"}) +
-             " systolic of " + readings(depth - 1) + " " + window(depth - 1) +
-             " " + order() + " " + choose_.of({"139.5 mmHg", "140 mmHg"});
-    case 3:
-      return day(depth) + " " + order() + " " + day(depth);
-    case 4:
-      return "latest.systolic " + order() + " 140 mmHg";
-    default:
-      break;
-  }
-  return "latest.systolic - latest.diastolic " + order() + " 50 mmHg";
-}
-
-std::string line_maker::word_test() {
-  switch (choose_.number(names_ ? 5 : 3)) {
-    case 0:
-      return "sex " + choose_.of({"=", "!="}) + " female";
-    case 1:
-      return "ethnic_group " + choose_.of({"in", "not in"}) +
-             " [asian_bangladeshi, white_irish]";
-    case 2:
-      return "practice on R = \"P1\"";
-    case 3:
-      return "stay.method = emergency";
-    default:
-      break;
-  }
-  return "stay.provider = \"A\"";
-}
-
-std::string line_maker::truth(int const depth) {
-  if (depth <= 0) {
-    return choose_.of({"registered on R", "alive on R", "sex = male"});
-  }
-  switch (choose_.number(15)) {
-    case 0:
-    case 1:
-      return choose_.of({"any ", "no "}) + events(depth);
-    case 2:
-      return "has " + untimed(depth - 1) + " on " + day(depth - 1);
-    case 3:
-      return choose_.of({"registered on ", "resident on ", "alive on "}) +
-             day(depth - 1);
-    case 4:
-    case 5:
-      return comparison(depth);
-    case 6:
-      return word_test();
-    case 7:
-      return day(depth) + " " + window(depth - 1);
-    case 8:
-      return names_
-                 ? choose_.of({"latest is known", "latest.systolic is known",
-                               "stay.end is unknown", "stay.method is unknown"})
-                 : "death is known";
-    case 9:
-      return "at least 2 of (" + truth(depth - 1) + ", " + truth(depth - 1) +
-             ", " + truth(depth - 1) + ")";
-    case 10:
-      return "(if " + truth(depth - 1) + " then " + truth(depth - 1) +
-             " else " + truth(depth - 1) + ")";
-    case 11:
-      return "not (" + truth(depth - 1) + ")";
-    case 12:
-      return "(" + truth(depth - 1) + " or " + truth(depth - 1) + ")";
-    default:
-      break;
-  }
-  return "(" + truth(depth - 1) + " and " + truth(depth - 1) + ")";
-}
 
 std::string list_of(std::string_view const key,
                     std::vector<std::string> const& lines) {
@@ -279,6 +21,57 @@ std::string list_of(std::string_view const key,
     }
   }
   return out;
+}
+
+/// Days for which states are known, where groups are looked up.
+std::string day_of_groups(random_choice& choose, bool const has_index) {
+  return has_index && choose.one_in(2)
+             ? choose.of({"index.start", "index.end"})
+             : choose.of({"R", "death", "birth", "latest.start",
+                          "last day registered in the period",
+                          "last day resident in the period",
+                          "last day alive in the period"});
+}
+
+/// Groups, attribution, loss: what is done besides the lines.
+void add_rest(random_choice& choose, bool const has_index,
+              generated_metric& into) {
+  if (has_index && choose.one_in(2)) {
+    into.follow_up = fmt::format(
+        "{{days: {}, from: {}, died: {}, moved_away: {}}}",
+        choose.of({"0", "29", "90"}), choose.of({"index.start", "index.end"}),
+        choose.of({"keep", "leave_out"}), choose.of({"keep", "leave_out"}));
+  }
+  if (choose.one_in(2)) {
+    into.as_of = day_of_groups(choose, has_index);
+    for (auto const* const each :
+         {"life_stage", "age_band_5", "sex", "ethnic_group_5", "locality",
+          "local_deprivation_fifth"}) {
+      if (choose.one_in(3)) {
+        into.by.emplace_back(each);
+      }
+    }
+  }
+  if (choose.one_in(4)) {
+    into.attribute =
+        has_index && choose.one_in(2)
+            ? "index.provider"
+            : choose.of({"practice on R", "stay.provider", "place on death"});
+  }
+}
+
+void make_pair(random_choice& choose, line_maker& make,
+               generated_metric& into) {
+  into.baseline =
+      choose.of({"first ", "last "}) + make.readings(1) + " " + make.window(2);
+  into.later =
+      choose.of({"first ", "last "}) + make.readings(1) + " " + make.window(2);
+  if (into.value == "proportion") {
+    into.least_change = choose.of({"10 mmHg", "-1 mmHg"});
+    into.numerator.clear();
+  } else {
+    into.measure.clear();
+  }
 }
 
 }  // namespace
@@ -308,9 +101,9 @@ generated_metric metric_from(random_choice& choose) {
   };
   out.of = lines(2);
   out.leave_out = lines(1);
-  switch (choose.number(6)) {
+  switch (choose.number(7)) {
     case 0:
-      out.value = "rate";
+      out.value = choose.of({"rate", "ratio"});
       out.denominator = {make.number(2)};
       out.numerator = {make.number(3)};
       break;
@@ -322,6 +115,14 @@ generated_metric metric_from(random_choice& choose) {
       out.value = "mean";
       out.denominator = lines(1);
       out.measure = make.number(3);
+      if (choose.one_in(3)) {
+        make_pair(choose, make, out);
+      }
+      break;
+    case 3:
+      out.denominator = lines(1);
+      out.excused = lines(1);
+      make_pair(choose, make, out);
       break;
     default:
       out.denominator = lines(2);
@@ -330,6 +131,7 @@ generated_metric metric_from(random_choice& choose) {
       break;
   }
   out.if_unknown = choose.of({"", "not_met", "leave_out", "own_column"});
+  add_rest(choose, has_index, out);
   return out;
 }
 
@@ -340,7 +142,8 @@ std::string text_of(generated_metric const& metric) {
       "Generated?\n"
       "measures: service\nreference: {}\n",
       metric.value,
-      metric.value == "rate"         ? "\"per 1,000 person-years, 1 decimal\""
+      metric.value == "ratio"        ? "\"ratio, 2 decimals\""
+      : metric.value == "rate"       ? "\"per 1,000 person-years, 1 decimal\""
       : metric.value == "proportion" ? "\"percent, 1 decimal\""
       : metric.value == "count"      ? "\"count, 0 decimals\""
                                      : "\"days, 1 decimal\"",
@@ -364,6 +167,24 @@ std::string text_of(generated_metric const& metric) {
   }
   if (!metric.if_unknown.empty()) {
     out += fmt::format("if_unknown: {}\n", metric.if_unknown);
+  }
+  if (!metric.baseline.empty()) {
+    out +=
+        fmt::format("pair:\n  baseline: {}\n  later: {}\n  value: systolic\n",
+                    metric.baseline, metric.later);
+    if (!metric.least_change.empty()) {
+      out += fmt::format("  least_change: \"{}\"\n", metric.least_change);
+    }
+  }
+  if (!metric.follow_up.empty()) {
+    out += fmt::format("follow_up: {}\n", metric.follow_up);
+  }
+  if (!metric.by.empty()) {
+    out += fmt::format("breakdown: {{as_of: {}, by: [{}]}}\n", metric.as_of,
+                       fmt::join(metric.by, ", "));
+  }
+  if (!metric.attribute.empty()) {
+    out += fmt::format("attribute: {}\n", metric.attribute);
   }
   return out;
 }

@@ -22,6 +22,13 @@ struct generated_metric {
   std::vector<std::string> excused;
   std::string measure;
   std::string if_unknown;
+  std::string baseline;  // of a pair; empty: none
+  std::string later;
+  std::string least_change;  // may be empty
+  std::string follow_up;     // {days: ...}; may be empty
+  std::string as_of;
+  std::vector<std::string> by;  // groups
+  std::string attribute;
 };
 
 /// A definition that the language accepts, of any construct that SQL is

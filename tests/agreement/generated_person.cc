@@ -117,6 +117,14 @@ generated_person person_from(random_choice& choose) {
                          " registration.gp provider=P1");
     out.events.push_back(later_day(choose) + " registration.gp provider=P2");
   }
+  if (choose.one_in(3)) {
+    // Moves within the borough, or away.
+    out.events.push_back("2020-01-01 to " + day(choose) +
+                         " residence place=E01004198");
+    if (choose.one_in(2)) {
+      out.events.push_back(day(choose) + " residence place=E01004199");
+    }
+  }
   return out;
 }
 
