@@ -5,6 +5,7 @@
 #include <thread>
 #include <utility>
 
+#include "metrics/engine/single_pass.h"
 #include "metrics/evaluate/outcome.h"
 #include "record/life_course.h"
 
@@ -47,24 +48,46 @@ result<void> add_person(std::vector<cell_map>& cells, subject const& who,
   return {};
 }
 
-result<measured_part> measure_range(
-    records const& from, std::span<wanted_figures const> const wanted,
-    day_number const known_on, person_range const range) {
-  auto out = nothing_yet(wanted);
+/// What the engine has no place for, person by person.
+result<void> add_by_reference(measured_part& into,
+                              std::vector<bool> const& asked,
+                              records const& from,
+                              std::span<wanted_figures const> const wanted,
+                              day_number const known_on,
+                              person_range const range) {
   for (auto person = range.first; person < range.last; ++person) {
     auto const course = WM_TRY(record::life_course_of(
         from.store, from.concepts, from.index, person, known_on));
     auto const who = subject{course, from.concepts, from.rules, from.relatives};
     for (auto i = std::size_t{0}; i < wanted.size(); ++i) {
-      if (out[i]) {
-        auto const added = add_person(*out[i], who, wanted[i]);
+      if (asked[i] && into[i]) {
+        auto const added = add_person(*into[i], who, wanted[i]);
         if (!added) {
-          out[i] = std::unexpected{added.error()};
+          into[i] = std::unexpected{added.error()};
         }
       }
     }
   }
-  return out;
+  return {};
+}
+
+result<measured_part> measure_range(
+    records const& from, std::span<wanted_figures const> const wanted,
+    day_number const known_on, person_range const range) {
+  auto by_reference = std::vector<bool>(wanted.size());
+  while (true) {
+    auto pass = engine::single_pass{from, wanted, known_on, by_reference};
+    if (!WM_TRY(pass.add(range.first, range.last))) {
+      continue;
+    }
+    auto out = nothing_yet(wanted);
+    WM_TRY(pass.add_to(out));
+    if (std::ranges::find(by_reference, true) != by_reference.end()) {
+      WM_TRY(
+          add_by_reference(out, by_reference, from, wanted, known_on, range));
+    }
+    return out;
+  }
 }
 
 result<void> merge(std::vector<cell_map>& into,

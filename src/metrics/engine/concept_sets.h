@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <vector>
+
+#include "framework/concept.h"
+#include "record/concept_index.h"
+#include "record/store.h"
+
+namespace wm::metrics::engine {
+
+/// Some concepts together, by number: those asked for that an event has.
+using set_number = std::uint32_t;
+
+/// Events of one of some concepts, as lines of definitions ask for them.
+using source_number = std::uint32_t;
+
+/// Which events lines ask for, and which codes are such events. First all
+/// sources are asked for, then the codes are looked up.
+class concept_sets {
+ public:
+  explicit concept_sets(framework::concepts const& known) : known_{known} {}
+
+  source_number source_of(std::vector<std::uint32_t> const& concepts);
+  std::size_t sources() const { return sources_.size(); }
+
+  /// Looks up all codes of a store.
+  void find_codes(record::store const& in, record::concept_index const& index);
+
+  /// An event with this code is one of that source, as these concepts.
+  struct membership {
+    source_number source;
+    set_number as;
+  };
+  /// \param code  of the store
+  std::span<membership const> of_code(std::uint32_t const code) const {
+    return std::span{members_}.subspan(ends_[code],
+                                       ends_[code + 1] - ends_[code]);
+  }
+
+  /// \param concepts  places, ascending
+  set_number number(std::vector<std::uint32_t> const& concepts);
+  std::vector<std::uint32_t> const& concepts(set_number const of) const {
+    return sets_[of].concepts;
+  }
+  /// Whether an event of these concepts has an end: one is no moment.
+  bool lasts(set_number const of) const { return sets_[of].lasts; }
+
+ private:
+  struct set {
+    std::vector<std::uint32_t> concepts;
+    bool lasts;
+  };
+  framework::concepts const& known_;
+  std::vector<std::vector<std::uint32_t>> sources_;
+  std::vector<set> sets_;
+  std::map<std::vector<std::uint32_t>, set_number> numbers_;
+  std::vector<membership> members_;
+  std::vector<std::size_t> ends_;  // one more than codes
+};
+
+}  // namespace wm::metrics::engine

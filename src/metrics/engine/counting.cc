@@ -1,0 +1,357 @@
+#include "metrics/engine/counting.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "metrics/evaluate/calendar_days.h"
+#include "metrics/evaluate/outcome.h"
+
+namespace wm::metrics::engine {
+
+namespace {
+
+/// The place of a group, with room made for it.
+template <typename Kept>
+Kept& at_group(by_group<Kept>& all, std::size_t const groupings,
+               std::size_t const grouping, std::size_t const group) {
+  if (all.size() < groupings) {
+    all.resize(groupings);
+  }
+  auto& groups = all[grouping];
+  if (groups.size() <= group) {
+    groups.resize(group + 1);
+  }
+  return groups[group];
+}
+
+decimal whole(std::int64_t const number) {
+  return {.digits = number, .places = 0};
+}
+
+}  // namespace
+
+counting::counting(plan const& by, concept_sets& sets,
+                   person_records const& person, person_states& states,
+                   event_fields& fields, word_table& words)
+    : plan_{by},
+      words_{words},
+      person_{person},
+      is_{by, sets, person, states, fields},
+      groups_{is_, words},
+      steps_(by.steps.size()),
+      ends_(by.definitions.size()) {}
+
+std::vector<std::size_t> counting::add_person() {
+  is_.next_person();
+  auto const every = first_periods(plan_.periods.size());
+  for (auto const& root : plan_.roots) {
+    if (!root.each) {
+      visit(root.first, every);
+      continue;
+    }
+    auto const& all = is_.events(*root.each, every);
+    for (auto i = std::size_t{0}; i < all.size() && failed_.empty(); ++i) {
+      auto const one = all[i];
+      is_.set_event(0, one.event);
+      auto in = period_mask{0};
+      auto const& day = is_.day(root.count_in, one.in & every);
+      if (stopped(root.first)) {
+        break;
+      }
+      for_each_period(one.in & every & day.known, [&](auto const period) {
+        in |= holds(plan_.periods[period], day.at(period)) ? only(period) : 0;
+      });
+      if (in != 0) {
+        visit(root.first, in);
+      }
+    }
+    is_.set_event(0, nullptr);
+  }
+  return std::exchange(failed_, {});
+}
+
+void counting::note_all_below(step_number const step) {
+  for (auto const end : plan_.steps[step].ends) {
+    failed_.push_back(plan_.definitions[end].place);
+  }
+  for (auto const next : plan_.steps[step].then) {
+    note_all_below(next);
+  }
+}
+
+bool counting::stopped(step_number const below) {
+  if (is_.take_failure()) {
+    note_all_below(below);
+  }
+  return !failed_.empty();
+}
+
+void counting::visit(step_number const at, period_mask in) {
+  auto const& step = plan_.steps[at];
+  if (step.by != plan_step::rule::nothing) {
+    auto const holds = is_.truth(step.condition, in);
+    if (stopped(at)) {
+      return;
+    }
+    auto& into = steps_[at];
+    if (step.by == plan_step::rule::must_be_true) {
+      count(step.groupings, into.removed, in & ~holds.yes);
+      count(step.groupings, into.cannot_tell, holds.unknown);
+      in &= holds.yes;
+    } else {
+      count(step.groupings, into.removed, holds.yes);
+      in &= ~holds.yes;
+    }
+    if (stopped(at)) {
+      return;
+    }
+  }
+  if (in == 0) {
+    return;
+  }
+  for (auto const end : step.ends) {
+    apply(end, in);
+  }
+  for (auto const next : step.then) {
+    if (!failed_.empty()) {
+      return;
+    }
+    visit(next, in);
+  }
+}
+
+void counting::count(std::vector<grouping_number> const& by, counts& into,
+                     period_mask const in) {
+  if (in == 0) {
+    return;
+  }
+  for (auto i = std::size_t{0}; i < by.size(); ++i) {
+    for (auto const& one : groups_.of(by[i], in)) {
+      if ((one.in & in) != 0) {
+        at_group(into, by.size(), i, one.group).add(one.in & in);
+      }
+    }
+  }
+}
+
+void counting::sum(std::vector<grouping_number> const& by, totals& into,
+                   in_periods<decimal> const& of, period_mask const in) {
+  if (in == 0) {
+    return;
+  }
+  for (auto i = std::size_t{0}; i < by.size(); ++i) {
+    for (auto const& one : groups_.of(by[i], in)) {
+      if ((one.in & in) == 0) {
+        continue;
+      }
+      auto& all = at_group(into, by.size(), i, one.group);
+      all.resize(plan_.periods.size());
+      for_each_period(one.in & in, [&](auto const period) {
+        if (!all[period].add(of.at(period))) {
+          is_.fail();
+        }
+      });
+    }
+  }
+}
+
+period_mask counting::has_value(node_number const event,
+                                word_number const value, period_mask const in) {
+  auto const& found = is_.event(event, in);
+  auto out = period_mask{0};
+  for_each_period(in & found.known, [&](auto const period) {
+    out |= is_.fields().value(*found.at(period), value, whose_word::own)
+               ? only(period)
+               : 0;
+  });
+  return out;
+}
+
+truths counting::numerator(plan_definition const& of, period_mask const in) {
+  auto out = truths{.yes = in, .unknown = 0};
+  auto const narrow = [&](truths const is) {
+    out.unknown =
+        (out.unknown & (is.yes | is.unknown)) | (out.yes & is.unknown);
+    out.yes &= is.yes;
+  };
+  for (auto const line : of.numerator) {
+    narrow(is_.truth(line, out.yes | out.unknown));
+  }
+  if (of.change && of.by->pair->least_change) {
+    auto const least = decimal{.digits = *of.by->pair->least_change,
+                               .places = of.by->pair->value.places};
+    auto const& change = is_.number(*of.change, in);
+    auto is = truths{.yes = 0, .unknown = in & ~change.known};
+    for_each_period(in & change.known, [&](auto const period) {
+      auto const order = compare(change.at(period), least);
+      // A negative least change asks for a fall.
+      auto const enough = least.digits < 0 ? order <= 0 : order >= 0;
+      is.yes |= enough ? only(period) : 0;
+    });
+    narrow(is);
+  }
+  return out;
+}
+
+void counting::apply(std::size_t const definition, period_mask in) {
+  auto const& of = plan_.definitions[definition];
+  auto const& by = *of.by;
+  auto& into = ends_[definition];
+  auto found = findings{};
+  if (of.denominator_number) {
+    found.denominator = &is_.number(*of.denominator_number, in);
+    count(of.groupings, into.without_denominator,
+          in & ~found.denominator->known);
+    in &= found.denominator->known;
+  }
+  if (of.baseline) {
+    auto const has = has_value(*of.baseline, of.pair_value, in);
+    count(of.groupings, into.without_baseline, in & ~has);
+    in = has;
+    count(of.groupings, into.with_baseline, in);
+    count(of.groupings, into.responses,
+          has_value(*of.later, of.pair_value, in));
+  }
+  auto const kind = kind_of(by);
+  switch (kind) {
+    case numerator_kind::condition: {
+      auto const is = numerator(of, in);
+      found.is_true = is.yes;
+      found.unknown = is.unknown;
+      break;
+    }
+    case numerator_kind::number:
+      found.numerator = &is_.number(*of.numerator_number, in);
+      found.unknown = in & ~found.numerator->known;
+      for_each_period(in & found.numerator->known, [&](auto const period) {
+        found.is_true |=
+            found.numerator->at(period).digits != 0 ? only(period) : 0;
+      });
+      break;
+    case numerator_kind::measure:
+      found.measure = &is_.number(of.measure ? *of.measure : *of.change, in);
+      found.unknown = in & ~found.measure->known;
+      break;
+  }
+  into.excused.resize(of.excused.size());
+  for (auto i = std::size_t{0}; i < of.excused.size(); ++i) {
+    auto const may_leave = in & ~found.is_true;
+    auto const leave =
+        may_leave == 0 ? 0 : is_.truth(of.excused[i], may_leave).yes;
+    count(of.groupings, into.excused[i], leave);
+    in &= ~leave;
+  }
+  if (of.followed_from) {
+    in = followed(of, into, in, in & ~found.is_true);
+  }
+  if (by.if_unknown != framework::unknown_rule::not_met ||
+      kind == numerator_kind::measure) {
+    count(of.groupings, into.cannot_tell, in & found.unknown);
+    in &= ~found.unknown;
+  }
+  if (in != 0) {
+    add_counted(of, into, found, in);
+  }
+  if (is_.take_failure()) {
+    failed_.push_back(of.place);
+  }
+}
+
+period_mask counting::followed(plan_definition const& of, end_counts& into,
+                               period_mask in, period_mask const lost_if) {
+  auto const& rule = *of.by->follow_up;
+  auto const& from = is_.day(*of.followed_from, lost_if);
+  auto died = period_mask{0};
+  auto moved = period_mask{0};
+  for_each_period(lost_if & from.known, [&](auto const period) {
+    auto const first = from.at(period);
+    auto const last = shifted(first, rule.days, time_unit::days);
+    if (!last) {
+      is_.fail();
+      return;
+    }
+    if (rule.died == framework::loss_rule::leave_out &&
+        holds({first, *last}, person_.death())) {
+      died |= only(period);
+      return;
+    }
+    if (rule.moved_away == framework::loss_rule::leave_out) {
+      auto const& stays = is_.states().days(belonging::registered);
+      auto const ended = std::ranges::any_of(stays, [&](auto const& stay) {
+        return holds(stay, first) &&
+               stay.last < std::min(*last, person_.death());
+      });
+      moved |= ended ? only(period) : 0;
+    }
+  });
+  count(of.groupings, into.died, died);
+  count(of.groupings, into.moved_away, moved);
+  return in & ~died & ~moved;
+}
+
+void counting::add_counted(plan_definition const& of, end_counts& into,
+                           findings const& found, period_mask const in) {
+  count(of.groupings, into.counted, in);
+  if (found.measure == nullptr) {
+    count(of.groupings, into.unknown, in & found.unknown);
+  }
+  if (found.numerator != nullptr) {
+    sum(of.groupings, into.numerator, *found.numerator, in & ~found.unknown);
+  } else {
+    count(of.groupings, into.yes, in & found.is_true);
+  }
+  if (found.denominator != nullptr) {
+    sum(of.groupings, into.denominator, *found.denominator, in);
+  }
+  if (found.measure != nullptr) {
+    for (auto i = std::size_t{0}; i < of.groupings.size(); ++i) {
+      for (auto const& one : groups_.of(of.groupings[i], in)) {
+        auto& all = at_group(into.measures, of.groupings.size(), i, one.group);
+        for_each_period(one.in & in, [&](auto const period) {
+          all.push_back({period, found.measure->at(period)});
+        });
+      }
+    }
+  }
+  if (of.band) {
+    add_bands(of, into, found, in);
+  }
+}
+
+void counting::add_bands(plan_definition const& of, end_counts& into,
+                         findings const& found, period_mask const in) {
+  auto const bands = groups_.of(*of.band, in);
+  for (auto i = std::size_t{0}; i < of.groupings.size(); ++i) {
+    for (auto const& one : groups_.of(of.groupings[i], in)) {
+      auto& all = at_group(into.bands, of.groupings.size(), i, one.group);
+      for (auto const& band : bands) {
+        auto const here = one.in & in & band.in;
+        if (here == 0) {
+          continue;
+        }
+        if (all.size() <= band.group) {
+          all.resize(band.group + 1);
+        }
+        auto& tallies = all[band.group];
+        tallies.resize(plan_.periods.size());
+        for_each_period(here, [&](auto const period) {
+          auto const is_true = (found.is_true & only(period)) != 0;
+          auto const told = (found.unknown & only(period)) == 0;
+          auto const above = found.numerator != nullptr && told
+                                 ? found.numerator->at(period)
+                                 : whole(found.numerator == nullptr && is_true);
+          auto const below = found.denominator != nullptr
+                                 ? found.denominator->at(period)
+                                 : whole(1);
+          auto& both = tallies[period];
+          both = both.value_or(band_tally{});
+          if (!both->numerator.add(above) || !both->denominator.add(below)) {
+            is_.fail();
+          }
+        });
+      }
+    }
+  }
+}
+
+}  // namespace wm::metrics::engine

@@ -1,0 +1,109 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "base/result.h"
+#include "metrics/engine/evaluator.h"
+#include "metrics/engine/period_counter.h"
+#include "metrics/engine/person_groups.h"
+#include "metrics/evaluate/measured_cells.h"
+#include "metrics/evaluate/tally.h"
+
+namespace wm::metrics::engine {
+
+/// By place of a grouping in a list of them, and by place of a group.
+template <typename Kept>
+using by_group = std::vector<std::vector<Kept>>;
+
+/// A number measured, how often, in which period.
+struct measured_number {
+  std::size_t period{0};
+  decimal number;
+};
+
+/// Counts what the definitions of a plan make of persons.
+class counting {
+ public:
+  /// All must outlive this.
+  counting(plan const& by, concept_sets& sets, person_records const& person,
+           person_states& states, event_fields& fields, word_table& words);
+
+  /// Adds the person that the records are at.
+  ///
+  /// \returns nothing, unless a number or day becomes too large: then the
+  ///          definitions it may belong to, by their places among those
+  ///          wanted, and what has been counted is of no use
+  std::vector<std::size_t> add_person();
+
+  /// Adds what has been counted to the cells of each definition.
+  ///
+  /// \param cells     by place of the definition; of each of its periods
+  /// \param left_out  by place: definitions that are not wanted from here
+  /// \error invalid_input  a sum has more than 38 digits
+  result<void> add_to(std::span<result<std::vector<cell_map>>> cells,
+                      std::vector<bool> const& left_out) const;
+
+ private:
+  using counts = by_group<period_counter>;
+  using totals = by_group<std::vector<exact_total>>;  // by period
+
+  /// Of a step: whom it removed.
+  struct step_counts {
+    counts removed, cannot_tell;
+  };
+
+  /// Of a definition, behind its steps.
+  struct end_counts {
+    counts without_denominator, without_baseline, died, moved_away, cannot_tell,
+        counted, unknown, yes, with_baseline, responses;
+    std::vector<counts> excused;
+    totals numerator, denominator;
+    by_group<std::vector<measured_number>> measures;
+    /// Of age bands, by place of the group and of the band.
+    by_group<std::vector<std::vector<std::optional<band_tally>>>> bands;
+  };
+
+  /// What is found out about the persons or events of a definition.
+  struct findings {
+    period_mask is_true{0}, unknown{0};
+    in_periods<decimal> const* numerator{nullptr};
+    in_periods<decimal> const* denominator{nullptr};
+    in_periods<decimal> const* measure{nullptr};
+  };
+
+  void visit(step_number at, period_mask in);
+  void apply(std::size_t definition, period_mask in);
+  truths numerator(plan_definition const& of, period_mask in);
+  period_mask has_value(node_number event, word_number value, period_mask in);
+  /// Takes those away who are lost while they are followed.
+  period_mask followed(plan_definition const& of, end_counts& into,
+                       period_mask in, period_mask lost_if);
+  void add_counted(plan_definition const& of, end_counts& into,
+                   findings const& found, period_mask in);
+  void add_bands(plan_definition const& of, end_counts& into,
+                 findings const& found, period_mask in);
+  void count(std::vector<grouping_number> const& by, counts& into,
+             period_mask in);
+  void sum(std::vector<grouping_number> const& by, totals& into,
+           in_periods<decimal> const& of, period_mask in);
+  /// Whether something went wrong in what has just been looked at.
+  bool stopped(step_number below);
+  void note_all_below(step_number step);
+
+  tally tally_of(plan_definition const& of, std::size_t grouping,
+                 std::size_t group, std::size_t period) const;
+
+  plan const& plan_;
+  word_table& words_;
+  person_records const& person_;
+  evaluator is_;
+  person_groups groups_;
+  std::vector<step_counts> steps_;
+  std::vector<end_counts> ends_;
+  std::vector<std::size_t> failed_;
+};
+
+}  // namespace wm::metrics::engine

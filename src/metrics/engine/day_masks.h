@@ -1,0 +1,41 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "metrics/engine/period_mask.h"
+#include "metrics/evaluate/day_range.h"
+
+namespace wm::metrics::engine {
+
+/// Of each day the periods in whose range of days it lies, looked up at once.
+class day_masks {
+ public:
+  day_masks() = default;
+
+  /// \param ranges  one for each period; size <= kMostPeriods
+  explicit day_masks(std::span<day_range const> ranges);
+
+  /// \param day  any; kNoEnd lies in what has no last day
+  period_mask at(day_number const day) const {
+    if (day < first_) {
+      return before_;
+    }
+    auto const place = static_cast<std::size_t>(std::int64_t{day} - first_);
+    return place < masks_.size() ? masks_[place] : later(day);
+  }
+
+ private:
+  period_mask later(day_number day) const;
+
+  struct change {
+    std::int64_t from;
+    period_mask mask;
+  };
+  day_number first_{0};
+  period_mask before_{0};
+  std::vector<period_mask> masks_;  // of the days from first_ on
+  std::vector<change> changes_;     // by day
+};
+
+}  // namespace wm::metrics::engine

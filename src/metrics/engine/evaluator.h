@@ -1,0 +1,190 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "base/decimal.h"
+#include "metrics/engine/event_fields.h"
+#include "metrics/engine/period_mask.h"
+#include "metrics/engine/person_records.h"
+#include "metrics/engine/person_states.h"
+#include "metrics/engine/plan.h"
+
+namespace wm::metrics::engine {
+
+/// In which periods something is true, and in which it cannot be told.
+struct truths {
+  period_mask yes{0};
+  period_mask unknown{0};
+};
+
+/// A value of each period. What is the same in all periods stands once.
+template <typename Value>
+struct in_periods {
+  std::uint64_t since{0};  // what it depends on has not changed since
+  period_mask done{0};     // periods for which it has been worked out
+  period_mask known{0};    // of these, those in which it is known
+  std::vector<Value> values;
+
+  Value const& at(std::size_t const period) const {
+    return values[values.size() == 1 ? 0 : period];
+  }
+};
+
+/// An event, and the periods in which it is chosen.
+struct chosen_event {
+  seen_event const* event{nullptr};
+  period_mask in{0};
+};
+
+/// What the nodes of a plan are of one person, of all periods at once. Each is
+/// worked out for the periods that are asked for, once. As evaluation does,
+/// but for conditions that cannot change the answer any more: those are not
+/// looked at.
+class evaluator {
+ public:
+  /// All must outlive this.
+  evaluator(plan const& by, concept_sets& sets, person_records const& person,
+            person_states& states, event_fields& fields);
+
+  void next_person();
+
+  /// Lets an event stand in a slot; null: none.
+  void set_event(std::size_t slot, seen_event const* event);
+
+  truths truth(node_number of, period_mask needed);
+  in_periods<decimal> const& number(node_number of, period_mask needed);
+  in_periods<day_number> const& day(node_number of, period_mask needed);
+  /// kNoWord where it is unknown.
+  in_periods<word_number> const& word(node_number of, period_mask needed);
+  /// Null where there is none.
+  in_periods<seen_event const*> const& event(node_number of,
+                                             period_mask needed);
+  /// The events chosen; of each period in order. It may have periods that
+  /// are not needed.
+  std::vector<chosen_event> const& events(choice_number of, period_mask needed);
+
+  /// The periods, of those needed, in which the node is known: not unknown.
+  period_mask known(node_number of, period_mask needed);
+
+  /// Of those needed, the periods whose day lies in a range.
+  period_mask on_days(node_number day, day_range const& range,
+                      period_mask needed);
+
+  event_fields& fields() { return fields_; }
+  person_states& states() { return states_; }
+  plan const& by() const { return plan_; }
+
+  /// When what something depends on changed last.
+  std::uint64_t since(dependence const& on) const;
+
+  /// Notes that a number or day is too large. Which error that is, is left to
+  /// the reference evaluator.
+  void fail() { failed_ = true; }
+  /// Whether that happened since this was asked last.
+  bool take_failure() { return std::exchange(failed_, false); }
+
+ private:
+  struct known_truths {
+    std::uint64_t since{0};
+    period_mask done{0};
+    truths are;
+  };
+  struct known_events {
+    std::uint64_t since{0};
+    period_mask done{0};
+    std::vector<chosen_event> all;
+  };
+  struct standing_event {
+    seen_event const* event{nullptr};
+    std::uint64_t since{0};
+  };
+
+  template <typename Value>
+  using memory = std::vector<in_periods<Value>>;
+
+  template <typename Value, typename Work>
+  in_periods<Value> const& recalled(memory<Value>& all, node_number of,
+                                    period_mask needed, Work&& work);
+  /// Puts a value into those needed, of one part or of the other.
+  template <typename Value, typename Get>
+  void choose(plan_node const& node, period_mask needed,
+              in_periods<Value>& into, Get&& get);
+
+  truths truth_now(plan_node const& node, period_mask needed);
+  truths all_of(plan_node const& node, period_mask needed);
+  truths one_of(plan_node const& node, period_mask needed);
+  truths throughout(plan_node const& node, period_mask needed);
+  truths on_day(plan_node const& node, period_mask needed);
+  truths compared(plan_node const& node, period_mask needed);
+  truths one_of_words(plan_node const& node, period_mask needed);
+  truths day_in_window(plan_node const& node, period_mask needed);
+  truths at_least(plan_node const& node, period_mask needed);
+  truths of_concept(plan_node const& node, period_mask needed);
+  period_mask any_event(plan_node const& node, period_mask needed);
+  period_mask going_on(plan_node const& node, period_mask needed);
+  bool may_not_have_happened(node_number day) const;
+
+  void number_now(plan_node const& node, period_mask needed,
+                  in_periods<decimal>& into);
+  void count(plan_node const& node, period_mask needed,
+             in_periods<decimal>& into);
+  void of_values(plan_node const& node, period_mask needed,
+                 in_periods<decimal>& into);
+  void days_counted(plan_node const& node, period_mask needed,
+                    in_periods<decimal>& into);
+  void ages(plan_node const& node, period_mask needed,
+            in_periods<decimal>& into);
+  void how_many(plan_node const& node, period_mask needed,
+                in_periods<decimal>& into);
+  void calculated(plan_node const& node, period_mask needed,
+                  in_periods<decimal>& into);
+
+  void day_now(plan_node const& node, period_mask needed,
+               in_periods<day_number>& into);
+  void word_now(plan_node const& node, period_mask needed,
+                in_periods<word_number>& into);
+  void event_now(plan_node const& node, period_mask needed,
+                 in_periods<seen_event const*>& into);
+
+  void choose_events(plan_choice const& which, period_mask needed,
+                     std::vector<chosen_event>& into);
+  void add_chosen(plan_choice const& which, seen_event const& event,
+                  period_mask in, std::vector<chosen_event>& into);
+  void spells(plan_choice const& which, period_mask needed,
+              std::vector<chosen_event>& into);
+  seen_event const& joined_stays(std::span<seen_event const* const> stays);
+  period_mask in_window(seen_event const& event, plan_event_window const& when,
+                        period_mask needed);
+  /// The days of a window; unknown where one of its days is.
+  in_periods<day_range> const& days_of(window_number of, period_mask needed);
+  std::span<day_range const> days_of_person(operation does);
+  bool share_an_event(seen_event const& a, seen_event const& b) const;
+
+  plan const& plan_;
+  concept_sets& sets_;
+  person_records const& person_;
+  person_states& states_;
+  event_fields& fields_;
+  std::uint64_t changes_{1};
+  std::uint64_t person_since_{1};
+  std::array<standing_event, kMostPeriods> slots_;
+  std::vector<known_truths> truths_;
+  memory<decimal> numbers_;
+  memory<day_number> days_;
+  memory<word_number> words_;
+  memory<seen_event const*> event_;
+  std::vector<known_events> events_;
+  memory<day_range> windows_;
+  std::deque<seen_event> spells_;                // of the person
+  std::deque<std::vector<std::uint32_t>> rows_;  // of spells
+  std::array<day_range, 1> life_;
+  bool failed_{false};
+};
+
+}  // namespace wm::metrics::engine

@@ -1,0 +1,188 @@
+#include "metrics/engine/event_fields.h"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <set>
+#include <utility>
+
+#include "record/words.h"
+
+namespace wm::metrics::engine {
+
+namespace {
+
+/// In place of a word: it has not been looked up yet, or the attribute is
+/// not given.
+constexpr auto kNotLookedUp = std::numeric_limits<word_number>::max();
+constexpr auto kNotGiven = kNotLookedUp - 1;
+
+std::uint32_t stay_of(seen_event const& of, whose_word const whose) {
+  return whose == whose_word::last ? of.final : of.first;
+}
+
+template <typename Known>
+Known& place_in(std::vector<std::vector<Known>>& all, set_number const set,
+                word_number const name) {
+  if (all.size() <= set) {
+    all.resize(set + std::size_t{1});
+  }
+  auto& of_set = all[set];
+  if (of_set.size() <= name) {
+    of_set.resize(name + std::size_t{1});
+  }
+  return of_set[name];
+}
+
+}  // namespace
+
+event_fields::event_fields(records const& from, concept_sets& sets,
+                           word_table& words, person_records const& person)
+    : from_{from},
+      sets_{sets},
+      words_{words},
+      person_{person},
+      texts_(record::kWords) {}
+
+std::vector<event_fields::meaning> const& event_fields::meanings(
+    value_meanings& known, set_number const as, word_number const name,
+    std::uint32_t const kind) {
+  if (known.empty()) {
+    known.resize(from_.store.texts(record::words::value_kind).size());
+  }
+  auto& of_kind = known[kind];
+  if (!of_kind) {
+    of_kind.emplace();
+    for (auto const place : sets_.concepts(as)) {
+      auto const plan = from_.index.plan_of(place, kind);
+      if (plan) {
+        auto const& value = from_.concepts.all[place].values[plan->value];
+        if (value.id.value == words_.text(name)) {
+          of_kind->push_back({*plan, &value});
+        }
+      }
+    }
+  }
+  return *of_kind;
+}
+
+std::optional<decimal> event_fields::value(seen_event const& of,
+                                           word_number const name,
+                                           whose_word const whose) {
+  auto& known = place_in(values_, of.as, name);
+  auto const& columns = person_.columns();
+  auto const range =
+      record::values_of(columns, person_.rows()[stay_of(of, whose)].at);
+  auto found = std::optional<decimal>{};
+  for (auto v = range.from; v < range.to; ++v) {
+    for (auto const& is : meanings(known, of.as, name, columns.value_kind[v])) {
+      auto const number = record::number_in(is.plan, columns.value_number[v]);
+      if (!number) {
+        continue;
+      }
+      auto const exact =
+          decimal{.digits = *number, .places = is.value->decimals};
+      if (!record::is_plausible(*is.value, *number) ||
+          (found && compare(*found, exact) != 0)) {
+        return std::nullopt;
+      }
+      found = exact;
+    }
+  }
+  return found;
+}
+
+std::vector<word_number> const& event_fields::value_names(set_number const as) {
+  auto const [at, is_new] = value_names_.try_emplace(as);
+  if (is_new) {
+    auto names = std::set<word_number>{};
+    for (auto const place : sets_.concepts(as)) {
+      for (auto const& value : from_.concepts.all[place].values) {
+        names.insert(words_.number(value.id.value));
+      }
+    }
+    at->second.assign(names.begin(), names.end());
+  }
+  return at->second;
+}
+
+bool event_fields::is_plausible(seen_event const& of) {
+  return std::ranges::all_of(value_names(of.as), [&](auto const name) {
+    return value(of, name, whose_word::own).has_value();
+  });
+}
+
+word_number event_fields::text(record::words const of,
+                               std::uint32_t const number) {
+  auto& known = texts_[static_cast<std::size_t>(of)];
+  if (known.empty()) {
+    known.assign(from_.store.texts(of).size(), kNotLookedUp);
+  }
+  auto& word = known[number];
+  if (word == kNotLookedUp) {
+    auto const text = from_.store.texts(of)[number];
+    word = words_.number(
+        of == record::words::code ? record::read_code(text).code : text);
+  }
+  return word;
+}
+
+word_number event_fields::field(wanted_row const& row,
+                                std::uint32_t const number,
+                                word_number const of) {
+  auto const& columns = person_.columns();
+  auto const& name = words_.text(of);
+  return name == "provider"
+             ? text(record::words::provider, columns.provider[row.at])
+         : name == "site"  ? text(record::words::site, columns.site[row.at])
+         : name == "place" ? text(record::words::place, columns.place[row.at])
+         : name == "source"
+             ? text(record::words::source, columns.source[row.at])
+         : name == "code"    ? text(record::words::code, columns.code[row.at])
+         : name == "episode" ? words_.number(person_.episode(number))
+                             : kNoWord;
+}
+
+word_number event_fields::attribute_word(std::uint32_t const attributes,
+                                         word_number const name,
+                                         set_number const meant) {
+  auto& known = place_in(attributes_, meant, name);
+  if (known.empty()) {
+    known.assign(from_.store.texts(record::words::attributes).size(),
+                 kNotLookedUp);
+  }
+  auto& word = known[attributes];
+  if (word == kNotLookedUp) {
+    word = kNotGiven;
+    for (auto const& [attribute, said] : record::read_attributes(
+             from_.store.texts(record::words::attributes)[attributes])) {
+      if (attribute == words_.text(name)) {
+        word =
+            is_word_of(sets_.concepts(meant), attribute, said, from_.concepts)
+                ? words_.number(said)
+                : kNoWord;
+        break;
+      }
+    }
+  }
+  return word;
+}
+
+word_number event_fields::word(seen_event const& of, word_number const name,
+                               whose_word const whose) {
+  auto const number = stay_of(of, whose);
+  auto const& row = person_.rows()[number];
+  auto const& columns = person_.columns();
+  auto meant = of.as;
+  if (!of.stays.empty()) {
+    auto const own = from_.index.concepts_of(columns.code[row.at]);
+    auto both = std::vector<std::uint32_t>{};
+    std::ranges::set_intersection(sets_.concepts(of.as), own,
+                                  std::back_inserter(both));
+    meant = sets_.number(both);
+  }
+  auto const word = attribute_word(columns.attributes[row.at], name, meant);
+  return word == kNotGiven ? field(row, number, name) : word;
+}
+
+}  // namespace wm::metrics::engine

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "base/decimal.h"
+#include "metrics/engine/concept_sets.h"
+#include "metrics/engine/person_records.h"
+#include "metrics/engine/word_table.h"
+#include "metrics/expression.h"
+
+namespace wm::metrics::engine {
+
+/// Values and words of events: as value_in() and word_in() say, but what
+/// follows from texts of the store is found out once. Names are words of the
+/// table.
+class event_fields {
+ public:
+  /// All must outlive this.
+  event_fields(records const& from, concept_sets& sets, word_table& words,
+               person_records const& person);
+
+  /// \returns nothing when it was not taken or is not plausible, or when the
+  ///          event has two different ones
+  std::optional<decimal> value(seen_event const& of, word_number name,
+                               whose_word whose);
+
+  /// Whether the event has all values of its concepts, all plausible.
+  bool is_plausible(seen_event const& of);
+
+  /// \returns kNoWord when it is not given or is no word of its concept
+  word_number word(seen_event const& of, word_number name, whose_word whose);
+
+ private:
+  /// A stored number as a value that is asked for.
+  struct meaning {
+    record::concept_index::value_plan plan;
+    framework::concept_value const* value;
+  };
+  /// By kind of number.
+  using value_meanings = std::vector<std::optional<std::vector<meaning>>>;
+  using word_meanings = std::vector<word_number>;  // by attributes
+  template <typename Known>
+  using by_set_and_name = std::vector<std::vector<Known>>;
+
+  std::vector<meaning> const& meanings(value_meanings& known, set_number as,
+                                       word_number name, std::uint32_t kind);
+  word_number attribute_word(std::uint32_t attributes, word_number name,
+                             set_number meant);
+  word_number field(wanted_row const& row, std::uint32_t number,
+                    word_number name);
+  word_number text(record::words of, std::uint32_t number);
+  std::vector<word_number> const& value_names(set_number as);
+
+  records const& from_;
+  concept_sets& sets_;
+  word_table& words_;
+  person_records const& person_;
+  by_set_and_name<value_meanings> values_;
+  by_set_and_name<word_meanings> attributes_;
+  std::map<set_number, std::vector<word_number>> value_names_;
+  std::vector<std::vector<word_number>> texts_;  // by kind of text, number
+};
+
+}  // namespace wm::metrics::engine

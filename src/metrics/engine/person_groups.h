@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "metrics/engine/evaluator.h"
+
+namespace wm::metrics::engine {
+
+/// A group by its place, and the periods in which somebody belongs to it.
+struct group_in_periods {
+  std::size_t group{0};
+  period_mask in{0};
+};
+
+/// To which groups of each grouping of a plan a person or event belongs.
+class person_groups {
+ public:
+  person_groups(evaluator& is, word_table& words);
+
+  /// \returns groups; together they have all periods needed, but for a
+  ///          provider or band that is not known. They may have more periods
+  std::vector<group_in_periods> const& of(grouping_number which,
+                                          period_mask needed);
+
+  /// The words of the groups met so far, by place.
+  std::vector<word_number> const& words(grouping_number const of) const {
+    return known_[of].words;
+  }
+
+ private:
+  struct known_groups {
+    std::uint64_t since{0};
+    period_mask done{0};
+    std::vector<group_in_periods> are;
+    std::vector<word_number> words;     // of groups, by place
+    std::vector<std::size_t> place_of;  // by number of the word
+  };
+  void find(grouping const& which, period_mask needed, known_groups& into);
+  static std::size_t place(known_groups& in, word_number word);
+
+  evaluator& is_;
+  word_table& words_;
+  word_number unknown_;
+  std::vector<known_groups> known_;
+  std::vector<word_in_periods> said_;
+};
+
+}  // namespace wm::metrics::engine

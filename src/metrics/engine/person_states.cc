@@ -1,0 +1,333 @@
+#include "metrics/engine/person_states.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "record/state/age.h"
+#include "record/state/breakdown.h"
+#include "record/state/life_stage.h"
+#include "record/state/relatives.h"
+
+namespace wm::metrics::engine {
+
+namespace {
+
+constexpr auto kNotLookedUp = std::numeric_limits<word_number>::max();
+
+constexpr auto kOldest = 150;  // [years]
+
+std::optional<source_number> source_of(
+    concept_sets& sets, std::optional<std::uint32_t> const place) {
+  return place ? std::optional{sets.source_of({*place})} : std::nullopt;
+}
+
+}  // namespace
+
+state_sources::state_sources(record::state_rules const& rules,
+                             concept_sets& sets)
+    : registration{source_of(sets, rules.registration())},
+      residence{source_of(sets, rules.residence())},
+      care_home{source_of(sets, rules.care_home())},
+      pregnancy{source_of(sets, rules.pregnancy())} {}
+
+void add(std::vector<word_in_periods>& to, word_number const word,
+         period_mask const in) {
+  if (in == 0) {
+    return;
+  }
+  for (auto& one : to) {
+    if (one.word == word) {
+      one.in |= in;
+      return;
+    }
+  }
+  to.push_back({word, in});
+}
+
+person_states::person_states(records const& from, state_sources const& sources,
+                             person_records& person, word_table& words)
+    : from_{from},
+      sources_{sources},
+      person_{person},
+      words_{words},
+      yes_{words.number("yes")},
+      no_{words.number("no")} {
+  registered_.source = sources.registration;
+  resident_.source = sources.residence;
+  care_home_.source = sources.care_home;
+  auto is = record::person_state{};
+  is.living = record::living::alive;
+  for (auto age = 0; age <= kOldest; ++age) {
+    is.age_in_years = age;
+    stages_.push_back(words_.number(from_.rules.stage_of_age(age)));
+    bands_.push_back(word_of("age_band_5", is));
+  }
+}
+
+void person_states::next_person() {
+  for (auto* const one : {&registered_, &resident_, &care_home_}) {
+    one->has_runs = one->has_days = one->has_stays = false;
+  }
+  if (person_.birth() != kNoEnd) {
+    birth_ = record::month_and_day_of(person_.birth());
+  }
+}
+
+std::vector<stay_run> const& person_states::runs(stays_of_kind& of) {
+  if (!of.has_runs) {
+    of.has_runs = true;
+    of.runs = of.source ? person_.runs_of(*of.source) : std::vector<stay_run>{};
+  }
+  return of.runs;
+}
+
+std::vector<stay_run> const& person_states::runs(belonging const to) {
+  return runs(kind(to));
+}
+
+std::vector<day_range> const& person_states::days(belonging const to) {
+  auto& of = kind(to);
+  if (!of.has_days) {
+    of.has_days = true;
+    of.days.clear();
+    for (auto const& [first, last] : stays(to)) {
+      of.days.push_back({first, last});
+    }
+    of.days = joined(std::move(of.days), 0);
+  }
+  return of.days;
+}
+
+std::vector<record::stay_days> const& person_states::stays(belonging const to) {
+  auto& of = kind(to);
+  if (!of.has_stays) {
+    of.has_stays = true;
+    of.stays = of.source ? person_.stays_of(*of.source)
+                         : std::vector<record::stay_days>{};
+  }
+  return of.stays;
+}
+
+bool person_states::is_there(day_number const day) const {
+  return day <= person_.death() &&
+         (person_.birth() == kNoEnd || person_.birth() <= day);
+}
+
+period_mask person_states::there(fixed_day const& day) const {
+  return day.until.at(person_.death()) &
+         (person_.birth() == kNoEnd ? kEveryPeriod
+                                    : day.since.at(person_.birth()));
+}
+
+std::optional<int> person_states::age_in_months(day_number const day) const {
+  if (person_.birth() == kNoEnd || day < person_.birth()) {
+    return std::nullopt;
+  }
+  return record::whole_months(birth_, record::month_and_day_of(day));
+}
+
+word_number person_states::characteristic(std::string_view const name) {
+  auto const& facts = person_.facts();
+  if (name == "sex") {
+    return words_.number(facts.sex);
+  }
+  if (name == "ethnic_group") {
+    return words_.number(facts.ethnic_group);
+  }
+  for (auto const& one : facts.characteristics) {
+    if (one.name == name) {
+      return words_.number(one.word);
+    }
+  }
+  return kNoWord;
+}
+
+person_states::state person_states::state_of(std::string_view const name) {
+  return name == "life_stage"       ? state::life_stage
+         : name == "age_band_5"     ? state::age_band
+         : name == "ethnic_group_5" ? state::broad_ethnic_group
+         : name == "practice"       ? state::practice
+         : name == "care_home"      ? state::care_home
+         : name == "carer"          ? state::carer
+         : name == "locality" || name == "ward" || name == "place" ||
+                 name == "local_deprivation_fifth" ||
+                 name == "national_deprivation_fifth"
+             ? state::residence
+             : state::none;
+}
+
+word_number person_states::word_of(std::string const& name,
+                                   record::person_state const& of) {
+  auto const word = record::group_of(of, name);
+  return word == record::kUnknownGroup ? kNoWord : words_.number(word);
+}
+
+word_number person_states::stage_of_age(int const years) {
+  return years <= kOldest ? stages_[static_cast<std::size_t>(years)]
+                          : words_.number(from_.rules.stage_of_age(years));
+}
+
+word_number person_states::band_of_age(int const years) {
+  return bands_[static_cast<std::size_t>(std::min(years, kOldest))];
+}
+
+word_number person_states::word_at(std::string const& name,
+                                   std::uint32_t const row) {
+  auto const places = from_.store.texts(record::words::place);
+  auto& known = places_[name];
+  known.resize(places.size(), kNotLookedUp);
+  auto const place = person_.columns().place[person_.rows()[row].at];
+  if (known[place] == kNotLookedUp) {
+    auto is = record::person_state{};
+    is.residence = record::residence_at(places[place], from_.rules);
+    known[place] = word_of(name, is);
+  }
+  return known[place];
+}
+
+word_number person_states::provider(std::uint32_t const row) {
+  auto const texts = from_.store.texts(record::words::provider);
+  providers_.resize(texts.size(), kNotLookedUp);
+  auto const number = person_.columns().provider[person_.rows()[row].at];
+  if (providers_[number] == kNotLookedUp) {
+    auto const word = texts[number];
+    providers_[number] =
+        word == record::kUnknownGroup ? kNoWord : words_.number(word);
+  }
+  return providers_[number];
+}
+
+bool person_states::pregnant_on(day_number const day) const {
+  return sources_.pregnancy && is_there(day) &&
+         std::ranges::any_of(
+             person_.of_source(*sources_.pregnancy), [&](auto const& one) {
+               return one.start <= day &&
+                      day <= person_.rows()[one.first].last &&
+                      day - one.start < record::kLongestPregnancy;
+             });
+}
+
+period_mask person_states::pregnant(fixed_day const& day) const {
+  auto out = period_mask{0};
+  if (sources_.pregnancy) {
+    for (auto const& one : person_.of_source(*sources_.pregnancy)) {
+      out |= day.since.at(one.start) &
+             day.until.at(std::min(person_.rows()[one.first].last,
+                                   one.start + record::kLongestPregnancy - 1));
+    }
+  }
+  return out & there(day);
+}
+
+word_number person_states::word_on(std::string const& name,
+                                   day_number const day) {
+  if (auto const word = characteristic(name); word != kNoWord) {
+    return word;
+  }
+  auto const at_home =
+      [&](std::vector<stay_run> const& all) -> std::optional<std::uint32_t> {
+    for (auto const& run : all) {
+      if (run.first <= day && day <= run.last) {
+        return run.row;
+      }
+    }
+    return std::nullopt;
+  };
+  auto const age = age_in_months(day);
+  switch (state_of(name)) {
+    case state::none:
+      return kNoWord;
+    case state::broad_ethnic_group:
+      return words_.number(
+          from_.rules.broad_ethnic_group(person_.facts().ethnic_group));
+    case state::life_stage: {
+      auto const when_pregnant = from_.rules.stage_when_pregnant();
+      if (!when_pregnant.empty() && pregnant_on(day)) {
+        return words_.number(when_pregnant);
+      }
+      return is_there(day) && age ? stage_of_age(*age / 12) : kNoWord;
+    }
+    case state::age_band:
+      return is_there(day) && age ? band_of_age(*age / 12) : kNoWord;
+    case state::residence: {
+      auto const row = at_home(runs(resident_));
+      return row ? word_at(name, *row) : kNoWord;
+    }
+    case state::practice: {
+      auto const row = at_home(runs(registered_));
+      return row ? provider(*row) : kNoWord;
+    }
+    case state::care_home:
+      return !is_there(day) ? kNoWord : at_home(runs(care_home_)) ? yes_ : no_;
+    case state::carer:
+      break;
+  }
+  return !is_there(day) || from_.relatives == nullptr ? kNoWord
+         : record::cared_for_on(person_.facts(), *from_.relatives, day).empty()
+             ? no_
+             : yes_;
+}
+
+void person_states::words_on(std::string const& name, fixed_day const& day,
+                             period_mask const needed,
+                             std::vector<word_in_periods>& into) {
+  if (auto const word = characteristic(name); word != kNoWord) {
+    add(into, word, needed);
+    return;
+  }
+  auto rest = needed;
+  auto const take = [&](word_number const word, period_mask const in) {
+    add(into, word, in & rest);
+    rest &= ~in;
+  };
+  auto const in_run = [&](stay_run const& run) {
+    return day.since.at(run.first) & day.until.at(run.last);
+  };
+  switch (state_of(name)) {
+    case state::residence:
+      for (auto const& run : runs(resident_)) {
+        take(word_at(name, run.row), in_run(run));
+      }
+      break;
+    case state::practice:
+      for (auto const& run : runs(registered_)) {
+        take(provider(run.row), in_run(run));
+      }
+      break;
+    case state::care_home:
+      take(kNoWord, ~there(day));
+      for (auto const& run : runs(care_home_)) {
+        take(yes_, in_run(run));
+      }
+      take(no_, rest);
+      break;
+    case state::life_stage:
+    case state::age_band: {
+      auto const of_age = state_of(name) == state::life_stage;
+      auto const when_pregnant = from_.rules.stage_when_pregnant();
+      if (of_age && !when_pregnant.empty()) {
+        take(words_.number(when_pregnant), pregnant(day));
+      }
+      auto const known =
+          person_.birth() == kNoEnd ? period_mask{0} : there(day) & rest;
+      for_each_period(known, [&](std::size_t const period) {
+        auto const years = age_in_months(day, period) / 12;
+        take(of_age ? stage_of_age(years) : band_of_age(years), only(period));
+      });
+      break;
+    }
+    case state::broad_ethnic_group:
+      take(word_on(name, 0), rest);
+      break;
+    case state::carer:
+      for_each_period(rest, [&](std::size_t const period) {
+        take(word_on(name, day.days[period]), only(period));
+      });
+      break;
+    case state::none:
+      break;
+  }
+  add(into, kNoWord, rest);
+}
+
+}  // namespace wm::metrics::engine

@@ -1,0 +1,120 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "metrics/engine/concept_sets.h"
+#include "metrics/engine/period_mask.h"
+#include "metrics/engine/person_records.h"
+#include "metrics/engine/plan.h"
+#include "metrics/engine/word_table.h"
+#include "metrics/evaluate/person_state.h"
+#include "record/state/person_state.h"
+
+namespace wm::metrics::engine {
+
+/// The events that say how persons are, where the package names them.
+struct state_sources {
+  state_sources(record::state_rules const& rules, concept_sets& sets);
+  std::optional<source_number> registration, residence, care_home, pregnancy;
+};
+
+/// A word, and the periods in which it is said of a person.
+struct word_in_periods {
+  word_number word{kNoWord};
+  period_mask in{0};
+};
+
+/// Adds to the periods of a word, or the word.
+void add(std::vector<word_in_periods>& to, word_number word, period_mask in);
+
+/// How a person is on days: as metrics/evaluate/person_state.h says, for many
+/// days at once.
+class person_states {
+ public:
+  /// All must outlive this.
+  person_states(records const& from, state_sources const& sources,
+                person_records& person, word_table& words);
+
+  /// Forgets the person before.
+  void next_person();
+
+  /// When registrations and residences hold.
+  std::vector<stay_run> const& runs(belonging to);
+  /// The days on which the person belongs and is alive: as days_belonging().
+  std::vector<day_range> const& days(belonging to);
+  /// Stays cut off by birth and death, by their first days.
+  std::vector<record::stay_days> const& stays(belonging to);
+
+  /// The periods, of those needed, on whose day the person lives, or may.
+  period_mask there(fixed_day const& day) const;
+
+  /// Whole months on a day, or nothing when they are not known [months].
+  std::optional<int> age_in_months(day_number day) const;
+  /// The same of each period's day, where that is not before the birth.
+  int age_in_months(fixed_day const& day, std::size_t period) const {
+    return record::whole_months(birth_, day.calendar[period]);
+  }
+
+  /// A characteristic as last known; kNoWord: unknown.
+  word_number characteristic(std::string_view name);
+
+  /// What a breakdown calls the person; kNoWord: unknown.
+  word_number word_on(std::string const& name, day_number day);
+  /// The same for days of periods: all that are needed are in one of the
+  /// words, or in kNoWord.
+  void words_on(std::string const& name, fixed_day const& day,
+                period_mask needed, std::vector<word_in_periods>& into);
+
+ private:
+  enum class state {
+    none,
+    life_stage,
+    age_band,
+    broad_ethnic_group,
+    residence,
+    practice,
+    care_home,
+    carer,
+  };
+  /// Stays of one kind of the person, each way worked out when first needed.
+  struct stays_of_kind {
+    std::optional<source_number> source;
+    bool has_runs{false}, has_days{false}, has_stays{false};
+    std::vector<stay_run> runs;
+    std::vector<day_range> days;
+    std::vector<record::stay_days> stays;
+  };
+  static state state_of(std::string_view name);
+  stays_of_kind& kind(belonging to) {
+    return to == belonging::registered ? registered_ : resident_;
+  }
+  std::vector<stay_run> const& runs(stays_of_kind& of);
+  bool is_there(day_number day) const;
+  bool pregnant_on(day_number day) const;
+  period_mask pregnant(fixed_day const& day) const;
+  word_number word_of(std::string const& name, record::person_state const& of);
+  word_number stage_of_age(int years);
+  word_number band_of_age(int years);
+  word_number word_at(std::string const& name, std::uint32_t row);
+  word_number provider(std::uint32_t row);
+
+  records const& from_;
+  state_sources const& sources_;
+  person_records& person_;
+  word_table& words_;
+  stays_of_kind registered_, resident_, care_home_;
+  record::month_and_day birth_;
+  std::vector<word_number> stages_, bands_;  // by age
+  /// By name of a breakdown and number of a place.
+  std::map<std::string, std::vector<word_number>> places_;
+  std::vector<word_number> providers_;
+  word_number yes_, no_;
+};
+
+}  // namespace wm::metrics::engine

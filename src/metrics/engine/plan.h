@@ -1,0 +1,165 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "metrics/definition.h"
+#include "metrics/engine/concept_sets.h"
+#include "metrics/engine/day_masks.h"
+#include "metrics/engine/period_mask.h"
+#include "metrics/engine/word_table.h"
+#include "record/state/age.h"
+
+namespace wm::metrics::engine {
+
+using node_number = std::uint32_t;
+using choice_number = std::uint32_t;
+using window_number = std::uint32_t;
+
+/// What a value depends on: it is worked out again only when that changes.
+struct dependence {
+  bool on_period{false};   // else it is the same in all periods
+  std::uint64_t slots{0};  // on which events that stand now: a set
+};
+
+/// A day that is the same of all persons, in each period.
+struct fixed_day {
+  std::vector<day_number> days;                 // of each period
+  std::vector<record::month_and_day> calendar;  // the same
+  day_masks since;  // of a day: the periods whose day is that or later
+  day_masks until;  // of a day: the periods whose day is that or earlier
+};
+
+/// An expression of one or several definitions: those that mean the same
+/// are one node.
+struct plan_node {
+  operation does{operation::number_literal};
+  value_type type{value_type::number};
+  dependence on;
+  std::vector<node_number> parts;
+  std::optional<choice_number> events;
+  std::optional<window_number> days;
+  comparison order{comparison::equal};
+  decimal number;
+  std::int32_t count{0};
+  time_unit time{time_unit::days};
+  std::string text;
+  whose_word whose{whose_word::own};
+  std::vector<word_number> words;
+  std::vector<std::uint32_t> concepts;
+  bool without{false};
+  word_number name{kNoWord};  // of a value or word of events
+  std::size_t slot{0};
+  std::optional<fixed_day> fixed;
+};
+
+/// A window that is the same of all persons, in each period.
+struct fixed_window {
+  std::vector<day_range> days;  // of each period
+  day_masks inside;             // the periods whose window has the day
+  day_masks begun;              // those whose window begins by the day
+  day_masks not_over;           // those whose window ends on the day or later
+  period_mask with_days{0};     // those whose window has a day
+};
+
+struct plan_window {
+  window const* is{nullptr};  // of the definition
+  dependence on;
+  std::vector<node_number> days;
+  std::optional<fixed_window> fixed;
+};
+
+struct plan_event_window {
+  window_side side;
+  window_number days;
+};
+
+/// Some of a person's events.
+struct plan_choice {
+  enum class origin { source, chosen, spells };
+  origin from{origin::source};
+  source_number source{0};
+  choice_number of{0};  // chosen: narrowed further; spells: joined
+  std::int32_t gap{0};
+  bool plausible{false};
+  bool other{false};
+  std::size_t slot{0};
+  std::vector<node_number> filters;
+  std::vector<plan_event_window> windows;
+  dependence on;
+};
+
+/// What persons or events are counted by.
+struct grouping {
+  enum class kind {
+    all,       // one group
+    group,     // of a breakdown; also "unknown"
+    provider,  // whom a word names, if it names one
+    band,      // of ages, if it is known
+  };
+  kind is{kind::all};
+  std::string name;   // of a breakdown or band
+  node_number of{0};  // the day of a group or band, the word of a provider
+  dependence on;
+};
+
+using grouping_number = std::uint32_t;
+using step_number = std::uint32_t;
+
+/// One condition after another, shared by the definitions that begin with the
+/// same ones. `then` leads to the steps after those of whom it holds.
+struct plan_step {
+  enum class rule {
+    nothing,           // the beginning: no condition
+    must_be_true,      // else the person or event leaves
+    must_not_be_true,  // else it leaves; unknown stays
+  };
+  rule by{rule::nothing};
+  node_number condition{0};
+  std::vector<step_number> then;
+  std::vector<std::size_t> ends;  // definitions that have no more conditions
+  std::vector<grouping_number> groupings;  // of all definitions below
+};
+
+/// A definition behind its conditions.
+struct plan_definition {
+  std::size_t place{0};  // among those wanted
+  definition const* by{nullptr};
+  std::vector<step_number> steps;  // as lines: of, leave_out, denominator
+  std::vector<grouping_number> groupings;  // as of cells
+  std::optional<grouping_number> band;
+  std::optional<node_number> denominator_number;
+  std::optional<node_number> baseline, later;  // events
+  word_number pair_value{kNoWord};
+  std::vector<node_number> numerator;  // conditions
+  std::optional<node_number> change;
+  std::optional<node_number> numerator_number;
+  std::optional<node_number> measure;
+  std::vector<node_number> excused;
+  std::optional<node_number> followed_from;
+};
+
+/// Where the steps of a plan begin: for persons, or for events of `each`.
+struct plan_root {
+  std::optional<choice_number> each;
+  node_number count_in{0};
+  step_number first{0};
+};
+
+/// Many definitions over the same periods, as one.
+struct plan {
+  std::vector<day_range> periods;  // size <= kMostPeriods
+  std::size_t first_period{0};     // among the periods wanted
+  std::vector<plan_node> nodes;
+  std::vector<plan_choice> choices;
+  std::vector<plan_window> windows;
+  std::vector<grouping> groupings;
+  std::vector<plan_step> steps;
+  std::vector<plan_root> roots;
+  std::vector<plan_definition> definitions;
+};
+
+}  // namespace wm::metrics::engine
