@@ -58,6 +58,18 @@ std::unexpected<error> out_of_order(std::string_view const id,
           std::string{what});
 }
 
+/// Whether the second row tells the same event again, later.
+bool tells_again(sorted_rows const& rows, sorted_rows::event const& one,
+                 sorted_rows::event const& later) {
+  return rows.text(one.event_id) == rows.text(later.event_id) &&
+         one.start == later.start && one.source == later.source &&
+         one.received_on < later.received_on && one.withdrawn_on == kNoTime;
+}
+
+auto thing(sorted_rows const& rows, sorted_rows::relation const& one) {
+  return std::tuple{one.kind, rows.text(one.other), one.from, one.source};
+}
+
 std::uint8_t both(precision const first, precision const second) {
   return static_cast<std::uint8_t>(static_cast<std::uint32_t>(first) +
                                    4U * static_cast<std::uint32_t>(second));
@@ -78,6 +90,8 @@ struct sorted_store::state {
     return number;
   }
   void put_ends();
+  void put_version(sorted_rows::person const& of, day_number death,
+                   day_number received_on, day_number superseded_on);
   result<void> put_events(sorted_rows const& rows, std::size_t from,
                           std::size_t to, std::string_view person);
   result<void> put_relations(sorted_rows const& rows, std::size_t from,
@@ -107,6 +121,24 @@ void sorted_store::state::put_ends() {
   out.put(part::person_relation_end, counts.relations);
 }
 
+void sorted_store::state::put_version(sorted_rows::person const& of,
+                                      day_number const death,
+                                      day_number const received_on,
+                                      day_number const superseded_on) {
+  out.put(part::version_birth, of.birth);
+  out.put(part::version_death, death);
+  out.put(part::version_precision, both(of.birth_precision, precision::day));
+  out.put(part::version_sex, use(words::sex, of.sex));
+  out.put(part::version_ethnic_group,
+          use(words::ethnic_group, of.ethnic_group));
+  out.put(part::version_characteristics,
+          use(words::characteristics, of.characteristics));
+  out.put(part::version_source, use(words::source, of.source));
+  out.put(part::version_received_on, received_on);
+  out.put(part::version_superseded_on, superseded_on);
+  ++counts.versions;
+}
+
 result<void> sorted_store::state::put_events(sorted_rows const& rows,
                                              std::size_t const from,
                                              std::size_t const to,
@@ -120,9 +152,13 @@ result<void> sorted_store::state::put_events(sorted_rows const& rows,
         id[person.size()] != kBetweenIdAndRest) {
       return out_of_order(id, "an event's id begins with its person's.");
     }
-    if (i > from && (e.start < last_start || id <= last)) {
+    if (i > from && (e.start < last_start || id <= last) &&
+        !tells_again(rows, rows.events[i - 1], e)) {
       return out_of_order(id, "starts and ids of a person's events ascend.");
     }
+    auto const until = i + 1 < to && tells_again(rows, e, rows.events[i + 1])
+                           ? rows.events[i + 1].received_on
+                           : e.withdrawn_on;
     last = id;
     last_start = e.start;
     auto const episode = rows.text(e.episode_id);
@@ -137,8 +173,9 @@ result<void> sorted_store::state::put_events(sorted_rows const& rows,
     out.put(part::event_source, use(words::source, e.source));
     out.put(part::event_recorded_on, e.recorded_on);
     out.put(part::event_received_on, e.received_on);
-    out.put(part::event_withdrawn_on, kNoTime);
-    out.put(part::event_superseded_on, kNoTime);
+    out.put(part::event_withdrawn_on, e.withdrawn_on);
+    out.put(part::event_superseded_on, until);
+    counts.superseded += until == kNoTime ? 0 : 1;
     out.put_text(part::event_id_text, id);
     out.put(part::event_id_end, event_id_bytes += id.size());
     out.put_text(part::event_episode_text, episode);
@@ -183,14 +220,18 @@ result<void> sorted_store::state::put_relations(sorted_rows const& rows,
                                                 std::size_t const from,
                                                 std::size_t const to,
                                                 std::string_view const person) {
-  auto const thing = [&](sorted_rows::relation const& r) {
-    return std::tuple{r.kind, rows.text(r.other), r.from, r.source};
+  auto const tells_before = [&](sorted_rows::relation const& one,
+                                sorted_rows::relation const& later) {
+    auto const order = thing(rows, one) <=> thing(rows, later);
+    return order != 0 ? order < 0 : one.received_on < later.received_on;
   };
   for (auto i = from; i < to; ++i) {
     auto const& r = rows.relations[i];
-    if (i > from && thing(r) <= thing(rows.relations[i - 1])) {
+    if (i > from && !tells_before(rows.relations[i - 1], r)) {
       return out_of_order(person, "relations ascend by kind and other.");
     }
+    auto const again =
+        i + 1 < to && thing(rows, r) == thing(rows, rows.relations[i + 1]);
     auto const other = static_cast<std::uint32_t>(
         std::ranges::lower_bound(others, rows.text(r.other)) - others.begin());
     out.put(part::relation_kind, use(words::relation_kind, r.kind));
@@ -200,7 +241,8 @@ result<void> sorted_store::state::put_relations(sorted_rows const& rows,
     out.put(part::relation_source, use(words::source, r.source));
     out.put(part::relation_received_on, r.received_on);
     out.put(part::relation_withdrawn_on, kNoTime);
-    out.put(part::relation_superseded_on, kNoTime);
+    out.put(part::relation_superseded_on,
+            again ? rows.relations[i + 1].received_on : kNoTime);
     ++counts.relations;
   }
   return {};
@@ -272,24 +314,20 @@ result<void> sorted_store::add(sorted_rows const& rows) {
     to.last_person = id;
     to.out.put_text(part::person_id_text, id);
     to.id_bytes += id.size();
-    to.out.put(part::version_birth, person.birth);
-    to.out.put(part::version_death, person.death);
-    to.out.put(part::version_precision,
-               both(person.birth_precision, precision::day));
-    to.out.put(part::version_sex, to.use(words::sex, person.sex));
-    to.out.put(part::version_ethnic_group,
-               to.use(words::ethnic_group, person.ethnic_group));
-    to.out.put(part::version_characteristics,
-               to.use(words::characteristics, person.characteristics));
-    to.out.put(part::version_source, to.use(words::source, person.source));
-    to.out.put(part::version_received_on, person.received_on);
-    to.out.put(part::version_superseded_on, kNoTime);
+    if (person.death_received_on == kNoTime) {
+      to.put_version(person, person.death, person.received_on, kNoTime);
+    } else if (person.death_received_on > person.received_on) {
+      to.put_version(person, kNoTime, person.received_on,
+                     person.death_received_on);
+      to.put_version(person, person.death, person.death_received_on, kNoTime);
+    } else {
+      return out_of_order(id, "a death is received after the person.");
+    }
     WM_TRY(to.put_events(rows, event, person.events_end, id));
     WM_TRY(to.put_relations(rows, relation, person.relations_end, id));
     event = person.events_end;
     relation = person.relations_end;
     ++to.counts.persons;
-    ++to.counts.versions;
     to.put_ends();
   }
   return {};

@@ -21,7 +21,10 @@ struct text_place {
 };
 
 /// Rows that a program makes in the order in which a store holds them. Words
-/// are places in the word_lists that the store was begun with.
+/// are places in the word_lists that the store was begun with. Rows that follow
+/// each other with one event id, or with one kind, other, beginning and source
+/// of a relation, are what was received of one thing, each later than the one
+/// before. Of one event they have one start and one source.
 struct sorted_rows {
   struct value {
     std::uint32_t kind{0};
@@ -40,6 +43,7 @@ struct sorted_rows {
     std::uint32_t source{0};
     day_number recorded_on{kNoTime};
     day_number received_on{kNoTime};
+    day_number withdrawn_on{kNoTime};
     text_place event_id;    // the person's id, "-", anything
     text_place episode_id;  // may be empty
     std::uint32_t values_end{0};
@@ -56,6 +60,8 @@ struct sorted_rows {
     text_place id;  // without a "-"
     day_number birth{kNoTime};
     day_number death{kNoTime};
+    /// Received later than the rest; kNoTime: with it.
+    day_number death_received_on{kNoTime};
     precision birth_precision{precision::day};
     std::uint32_t sex{0};
     std::uint32_t ethnic_group{0};

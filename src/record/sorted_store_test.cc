@@ -125,6 +125,55 @@ TEST(sorted_store, gives_the_bytes_of_an_import_though_words_stay_unused) {
   EXPECT_EQ(bytes_of(dir / "sorted"), bytes_of(dir / "imported"));
 }
 
+TEST(sorted_store, gives_the_bytes_of_an_import_of_what_is_told_twice) {
+  constexpr auto kLater = day_number{20514};  // 2 March 2026
+  auto made = made_rows{};
+  auto& rows = made.rows;
+  rows.persons[1].death = 110;
+  rows.persons[1].death_received_on = kLater;
+  auto ended = rows.events[2];
+  ended.end = start_of(95);
+  ended.received_on = kLater;
+  rows.values.push_back({.kind = 1, .number = 705});
+  ended.values_end = static_cast<std::uint32_t>(rows.values.size());
+  rows.events.push_back(ended);
+  rows.events[1].withdrawn_on = kLater;
+  auto left = rows.relations[0];
+  left.to = 95;
+  left.received_on = kLater;
+  rows.relations.push_back(left);
+  rows.persons[1].events_end = 4;
+  rows.persons[1].relations_end = 2;
+  auto const dir = temp_dir{};
+  auto const written = write(dir / "sorted", rows);
+  ASSERT_TRUE(written) << written.error().message;
+  auto const imported = import_files(
+      dir / "imported",
+      {{"persons.csv",
+        "person_id,birth,sex,death,received_on\n"
+        "ben,1970-01-01,male,,2026-01-31\n"
+        "ben,1970-01-01,male,1970-04-21,2026-03-02\n"
+        "anna,1970-01-01,male,,2026-01-31\n"},
+       {"events.csv",
+        "event_id,person_id,concept,start,end,provider,value.weight,"
+        "unit.weight,received_on,withdrawn_on\n"
+        "ben-1,ben,hospital_stay,1970-04-01,,P2,70.5,kg,2026-01-31,\n"
+        "ben-1,ben,hospital_stay,1970-04-01,1970-04-06,P2,70.5,kg,2026-03-02,"
+        "\n"
+        "anna-1,anna,hospital_stay,1970-04-11,,P2,70.5,kg,2026-01-31,\n"
+        "anna-2,anna,hospital_stay,1970-04-11,,P2,70.5,kg,2026-01-31,"
+        "2026-03-02\n"},
+       {"relations.csv",
+        "person_id,kind,other_id,to,received_on\n"
+        "ben,household,house,,2026-01-31\n"
+        "ben,household,house,1970-04-06,2026-03-02\n"}});
+  ASSERT_TRUE(imported.outcome) << imported.outcome.error().message;
+  EXPECT_EQ(imported.rejects, "");
+  EXPECT_EQ(written->counts.superseded, 2U);
+  EXPECT_EQ(written->counts, imported.outcome->counts);
+  EXPECT_EQ(bytes_of(dir / "sorted"), bytes_of(dir / "imported"));
+}
+
 TEST(sorted_store, refuses_rows_out_of_order_and_leaves_no_store) {
   auto const spoilt = [](auto const& spoil) {
     auto made = made_rows{};
@@ -146,6 +195,9 @@ TEST(sorted_store, refuses_rows_out_of_order_and_leaves_no_store) {
       [](made_rows& of) { of.rows.events[0].event_id = of.text("bella-1"); }));
   EXPECT_TRUE(
       spoilt([](made_rows& of) { of.rows.persons[0].id = of.text("an-na"); }));
+  EXPECT_TRUE(spoilt([](made_rows& of) {
+    of.rows.persons[0].death_received_on = of.rows.persons[0].received_on;
+  }));
   EXPECT_FALSE(spoilt([](made_rows&) {}));
 }
 
