@@ -70,10 +70,13 @@ record::row_source table(std::shared_ptr<borough const> const& of,
 void write_person(borough const& of, detail::disorder& spoil,
                   record::sorted_rows const& rows, std::size_t const i,
                   row_counter& put) {
-  auto fields = of.texts.person(rows, i);
-  put(of.order == tidiness::tidy
-          ? fields
-          : spoil.person(std::move(fields), rows.persons[i]));
+  auto sent = of.texts.person(rows, i);
+  if (of.order == tidiness::untidy) {
+    sent = spoil.person(std::move(sent), rows.persons[i]);
+  }
+  for (auto const& fields : sent) {
+    put(fields);
+  }
 }
 
 void write_relations(borough const& of, detail::disorder&,
@@ -83,6 +86,17 @@ void write_relations(borough const& of, detail::disorder&,
   for (auto r = first; r < rows.persons[i].relations_end; ++r) {
     put(of.texts.relation(rows, i, r));
   }
+}
+
+/// Whether other rows tell of the same event, or it is withdrawn.
+bool is_told_again(record::sorted_rows const& rows, std::size_t const e) {
+  auto const& one = rows.events[e];
+  auto const same = [&](record::sorted_rows::event const& other) {
+    return rows.text(other.event_id) == rows.text(one.event_id);
+  };
+  return one.withdrawn_on != record::kNoTime ||
+         (e > 0 && same(rows.events[e - 1])) ||
+         (e + 1 < rows.events.size() && same(rows.events[e + 1]));
 }
 
 void write_events(borough const& of, detail::disorder& spoil,
@@ -95,7 +109,7 @@ void write_events(borough const& of, detail::disorder& spoil,
   auto const first = i == 0 ? 0 : rows.persons[i - 1].events_end;
   for (auto e = first; e < who.events_end; ++e) {
     auto fields = of.texts.event(rows, i, e);
-    if (!spoils) {
+    if (!spoils || is_told_again(rows, e)) {
       put(fields);
       continue;
     }

@@ -5,6 +5,7 @@
 #include "synth/synth.h"
 #include "synth/test_borough.h"
 #include "synth/test_portrait.h"
+#include "synth/test_ties.h"
 
 namespace wm::synth {
 namespace {
@@ -21,9 +22,13 @@ TEST_P(borough_of_seed, has_the_shares_and_relationships_of_the_table) {
   ASSERT_TRUE(store) << store.error().message;
   auto const until = record::as_number(request.until);
   auto drawn = portrait{until};
-  for_each_person(*store, until,
-                  [&](seen_person const& one) { drawn.add(one); });
-  auto const figures = drawn.figures();
+  auto between = ties{until};
+  for_each_person(*store, until, [&](seen_person const& one) {
+    drawn.add(one);
+    between.add(one);
+  });
+  auto figures = drawn.figures();
+  figures.merge(between.figures());
   auto const table = test_support::read_csv(
       test_support::source_file("tests/golden/synth/shares.csv"));
   ASSERT_GE(table.rows.size(), 28U);

@@ -58,7 +58,16 @@ struct seen_person {
   }
 };
 
-/// Reads every person of a store.
+/// The last row of a person, which counts.
+inline std::size_t newest(record::version_span const& rows) {
+  auto out = std::size_t{0};
+  for (auto i = std::size_t{0}; i < rows.size(); ++i) {
+    out = rows.superseded_on[i] == record::kNoTime ? i : out;
+  }
+  return out;
+}
+
+/// Reads every person of a store, as known in the end.
 ///
 /// \param each  called with each person
 template <typename Each>
@@ -88,14 +97,19 @@ void for_each_person(record::store const& from, record::day_number const until,
     for (auto person = first; person < last; ++person) {
       auto const versions = from.versions(person);
       ASSERT_TRUE(versions) << versions.error().message;
-      auto one = seen_person{.birth = versions->birth[0],
-                             .death = versions->death[0],
-                             .sex = text(record::words::sex, versions->sex[0]),
-                             .ethnic_group = text(record::words::ethnic_group,
-                                                  versions->ethnic_group[0]),
-                             .events = {}};
+      auto const row = newest(*versions);
+      auto one =
+          seen_person{.birth = versions->birth[row],
+                      .death = versions->death[row],
+                      .sex = text(record::words::sex, versions->sex[row]),
+                      .ethnic_group = text(record::words::ethnic_group,
+                                           versions->ethnic_group[row]),
+                      .events = {}};
       auto const range = record::events_of(*events, person - first);
       for (auto i = range.from; i < range.to; ++i) {
+        if (events->superseded_on[i] != record::kNoTime) {
+          continue;
+        }
         auto event = seen_event{
             .code = codes[events->code[i]],
             .day = record::day_of(events->start[i]),

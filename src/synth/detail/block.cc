@@ -27,16 +27,15 @@ std::string id_of(std::uint64_t const dwelling, int const member) {
 
 class dwelling_writer {
  public:
-  dwelling_writer(std::uint64_t const seed, std::uint64_t const dwelling,
-                  window const& years, words_used const& words, diary& book,
+  dwelling_writer(setting const& of, std::uint64_t const dwelling, diary& book,
                   record::sorted_rows& into)
-      : seed_{seed},
+      : of_{of},
         dwelling_{dwelling},
-        years_{years},
-        words_{words},
+        years_{of.years},
+        words_{of.words},
         book_{book},
         into_{into},
-        people_{people_of(seed, dwelling, years)} {}
+        people_{people_of(of.seed, dwelling, of.years)} {}
 
   void run() {
     for (auto const& who : people_) {
@@ -48,14 +47,15 @@ class dwelling_writer {
   void write_person(resident const& who);
   void write_events(resident const& who, record::text_place id);
   void write_relations(resident const& who);
+  /// Its end is told when it comes.
   void put_relation(relation kind, std::string_view other, day_number from,
-                    day_number to, day_number received_on);
+                    day_number to);
   /// What persons say of themselves.
   void put_traits(resident const& who, record::sorted_rows::person& row);
 
-  std::uint64_t seed_;
+  setting const& of_;
   std::uint64_t dwelling_;
-  window years_;
+  window const& years_;
   words_used const& words_;
   diary& book_;
   record::sorted_rows& into_;
@@ -66,7 +66,7 @@ void dwelling_writer::put_traits(resident const& who,
                                  record::sorted_rows::person& row) {
   constexpr auto kGroupUnknown = 0.05;
   constexpr auto kOthersUnknown = 0.35;
-  auto chance = random_stream{seed_, who.key ^ (std::uint64_t{1} << 60U),
+  auto chance = random_stream{of_.seed, who.key ^ (std::uint64_t{1} << 60U),
                               subject::traits};
   auto const group =
       chance.chance(kGroupUnknown) ? ethnic_group::unknown : who.group;
@@ -86,26 +86,30 @@ void dwelling_writer::put_traits(resident const& who,
 
 void dwelling_writer::put_relation(relation const kind,
                                    std::string_view const other,
-                                   day_number const from, day_number const to,
-                                   day_number const received_on) {
+                                   day_number const from, day_number const to) {
   auto row = record::sorted_rows::relation{};
   row.kind = words_.number(kind);
   row.other = put(into_.letters, other);
   row.from = from;
-  row.to = to;
   row.source = words_.number(kRegister);
-  row.received_on = received_on;
+  row.received_on =
+      book_.received(from == kNoTime ? years_.from : from, kRegister);
+  auto const ended = to == kNoTime ? kNoTime : book_.received(to, kRegister);
+  if (ended != kNoTime && ended > row.received_on) {
+    into_.relations.push_back(row);
+    row.received_on = ended;
+  }
+  row.to = to;
   into_.relations.push_back(row);
 }
 
 void dwelling_writer::write_relations(resident const& who) {
   constexpr auto kCared = 76.0;  // age from which somebody may be cared for
   constexpr auto kCarer = 0.35;
-  auto const received = book_.received(who.came, kRegister);
   auto const last =
       who.left == kNoTime || who.left > years_.until ? kNoTime : who.left - 1;
   // In the order of the kinds: carer, household, mother.
-  auto chance = random_stream{seed_, who.key, subject::household};
+  auto chance = random_stream{of_.seed, who.key, subject::household};
   auto const cared = chance.chance(kCarer);
   if (cared && age_on(who, std::min(who.left, years_.until)) > kCared) {
     for (auto const& other : people_) {
@@ -118,7 +122,7 @@ void dwelling_writer::write_relations(resident const& who) {
                       who.birth + static_cast<day_number>(kCared * kYear)});
         if (from < who.left && from <= years_.until) {
           put_relation(relation::carer, id_of(dwelling_, other.member), from,
-                       last, book_.received(from, kRegister));
+                       last);
         }
         break;
       }
@@ -126,20 +130,25 @@ void dwelling_writer::write_relations(resident const& who) {
   }
   put_relation(relation::household,
                fmt::format("s{:07}h{:02}", dwelling_, who.household), who.came,
-               last, received);
+               last);
   if (who.mother >= 0) {
     put_relation(relation::mother, id_of(dwelling_, who.mother), kNoTime,
-                 kNoTime, received);
+                 kNoTime);
   }
 }
 
 void dwelling_writer::write_events(resident const& who,
                                    record::text_place const id) {
   book_.clear();
-  auto of = life{.seed = seed_, .who = who, .years = years_, .book = book_};
-  of.onset = onsets_of(seed_, who);
+  auto of = life{.seed = of_.seed,
+                 .who = who,
+                 .years = years_,
+                 .styles = of_.styles,
+                 .book = book_};
+  write_body(of);
+  of.onset = onsets_of(of_.seed, who, of.smokes);
   // A few use much, most use little: a gamma variable would say the same.
-  auto chance = random_stream{seed_, who.key ^ (std::uint64_t{1} << 61U),
+  auto chance = random_stream{of_.seed, who.key ^ (std::uint64_t{1} << 61U),
                               subject::traits};
   constexpr auto kSpread = 0.62;
   of.use = std::exp(chance.normal(-kSpread * kSpread / 2.0, kSpread));
@@ -154,6 +163,7 @@ void dwelling_writer::write_events(resident const& who,
   std::ranges::sort(births);
   write_maternity(of, births);
   write_hip_replacement(of);
+  write_flu(of);
   write_hospital(of);
   write_general_practice(of);
   write_prevention(of);
@@ -162,6 +172,10 @@ void dwelling_writer::write_events(resident const& who,
   write_social_care(of);
   write_care_plans(of);
   write_surveys(of);
+  write_mistakes(of);
+  if (who.away_from != kNoTime) {
+    book_.forget_care(who.away_from, who.back_on);
+  }
   book_.write(id, words_, into_);
 }
 
@@ -173,9 +187,11 @@ void dwelling_writer::write_person(resident const& who) {
       who.death == kNoTime || who.death > years_.until ? kNoTime : who.death;
   put_traits(who, row);
   row.source = words_.number(kRegister);
-  row.received_on = book_.received(
-      row.death == kNoTime ? std::max(who.came, years_.from) : row.death,
-      kRegister);
+  row.received_on = book_.received(std::max(who.came, years_.from), kRegister);
+  if (row.death != kNoTime) {
+    auto const told = book_.received(row.death, kRegister);
+    row.death_received_on = told > row.received_on ? told : kNoTime;
+  }
   write_events(who, row.id);
   write_relations(who);
   row.events_end = static_cast<std::uint32_t>(into_.events.size());
@@ -185,10 +201,9 @@ void dwelling_writer::write_person(resident const& who) {
 
 }  // namespace
 
-void write_dwelling(std::uint64_t const seed, std::uint64_t const dwelling,
-                    window const& years, words_used const& words, diary& book,
-                    record::sorted_rows& into) {
-  dwelling_writer{seed, dwelling, years, words, book, into}.run();
+void write_dwelling(setting const& of, std::uint64_t const dwelling,
+                    diary& book, record::sorted_rows& into) {
+  dwelling_writer{of, dwelling, book, into}.run();
 }
 
 }  // namespace wm::synth::detail

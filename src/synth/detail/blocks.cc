@@ -42,8 +42,10 @@ class block_ring {
  public:
   block_ring(borough_request const& request, words_used const& words,
              std::uint64_t const dwellings, std::size_t const places)
-      : request_{request},
-        words_{words},
+      : of_{.seed = request.seed,
+            .years = window_of(request),
+            .words = words,
+            .styles = provider_styles{request.seed}},
         dwellings_{dwellings},
         blocks_{(dwellings + kDwellingsOfBlock - 1) / kDwellingsOfBlock},
         places_(places) {}
@@ -64,8 +66,7 @@ class block_ring {
   };
   void fill(std::uint64_t block, diary& book, record::sorted_rows& rows) const;
 
-  borough_request const& request_;
-  words_used const& words_;
+  setting of_;
   std::uint64_t dwellings_;
   std::uint64_t blocks_;
   std::vector<place> places_;
@@ -86,14 +87,13 @@ void block_ring::fill(std::uint64_t const block, diary& book,
   rows.letters.clear();
   auto const first = block * kDwellingsOfBlock;
   auto const last = std::min(first + kDwellingsOfBlock, dwellings_);
-  auto const years = window_of(request_);
   for (auto dwelling = first; dwelling < last; ++dwelling) {
-    write_dwelling(request_.seed, dwelling, years, words_, book, rows);
+    write_dwelling(of_, dwelling, book, rows);
   }
 }
 
 void block_ring::work() {
-  auto book = diary{window_of(request_)};
+  auto book = diary{of_.years};
   auto lock = std::unique_lock{guard_};
   for (;;) {
     changed_.wait(lock, [&] {

@@ -16,12 +16,43 @@ constexpr week kRhythms[] = {{{1.0, 0.92, 0.85, 0.85, 0.82, 0.06, 0.0}, 0.12},
                              {{0.95, 1.0, 1.0, 0.95, 0.85, 0.0, 0.0}, 0.0},
                              {{1.0, 0.95, 0.94, 0.93, 0.94, 0.93, 0.95}, 0.08}};
 
+/// \source Anonymous, Nature 13 (1876), 487, the date of Easter Sunday.
+day_number easter(int const year) {
+  auto const a = year % 19;
+  auto const b = year / 100;
+  auto const c = year % 100;
+  auto const d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  auto const e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
+  auto const f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
+  using namespace std::chrono;
+  return record::as_number(
+      sys_days{std::chrono::year{year} /
+               std::chrono::month{static_cast<unsigned>(f / 31)} /
+               std::chrono::day{static_cast<unsigned>(f % 31 + 1)}});
+}
+
+/// Bank holidays of England.
 bool is_closed(day_number const day) {
   auto const date = std::chrono::year_month_day{record::as_date(day)};
   using namespace std::chrono;
   auto const of_year = date.month() / date.day();
-  return of_year == December / 25 || of_year == December / 26 ||
-         of_year == January / 1;
+  if (of_year == December / 25 || of_year == December / 26 ||
+      of_year == January / 1) {
+    return true;
+  }
+  constexpr auto kFriday = 4;
+  auto const of_week = weekday(day);
+  if (of_week == 0) {
+    constexpr auto kWeek = 7U;
+    auto const of_month = static_cast<unsigned>(date.day());
+    auto const last = of_month + kWeek > 31;  // of May and August
+    return (date.month() == May && (of_month <= kWeek || last)) ||
+           (date.month() == August && last) ||
+           (of_year > March / 21 && of_year < April / 28 &&
+            day == easter(static_cast<int>(date.year())) + 1);
+  }
+  return of_week == kFriday && of_year > March / 18 && of_year < April / 25 &&
+         day == easter(static_cast<int>(date.year())) - 2;
 }
 
 double weight_of(day_number const day, rhythm const of) {

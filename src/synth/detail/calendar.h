@@ -19,7 +19,7 @@ enum class rhythm : std::uint8_t {
 int weekday(day_number day);
 
 /// A day from `from` up to, not including, `to`, as the rhythm has it. Planned
-/// care keeps clear of Christmas and New Year's Day.
+/// care keeps clear of bank holidays.
 ///
 /// \param to  > from
 day_number draw_day(random_stream& chance, day_number from, day_number to,

@@ -92,9 +92,12 @@ void write_childhood(life& of) {
     auto const late = 1 + static_cast<int>(chance.exponential(one.later));
     auto const day = clinic_day(of.who.birth + one.days + late);
     auto const dose = one.what != code::child_review;
-    auto const came = own < share_of(one.done[of.who.fifth], willing);
-    auto const second_without_first = one.days == 1218 && doses == 0;
     auto const practice = of.practice_on(day);
+    auto const share =
+        one.done[of.who.fifth] +
+        (dose ? 0.4 * of.styles.of_practice(practice).vaccinated : 0.0);
+    auto const came = own < share_of(std::min(0.99, share), willing);
+    auto const second_without_first = one.days == 1218 && doses == 0;
     if (!came || second_without_first || day < first ||
         day >= end_of(of.who, of.years)) {
       continue;
@@ -147,7 +150,7 @@ void write_maternity(life& of, std::vector<day_number> const& births) {
       }
     }
     auto const nights = 1 + static_cast<int>(chance.exponential(1.1));
-    if (of.in_hospital(birth, birth + nights) ||
+    if (of.is_elsewhere(birth, birth + nights) ||
         birth + nights >= of.who.left) {
       continue;
     }

@@ -69,6 +69,75 @@ double of_group(condition const one, ethnic_group const group) {
   return 1.0;
 }
 
+/// How much more often than others those get it who smoke or did, and how much
+/// less the others: so that together they are as many (assumed).
+double of_smoking(condition const one, smoking const smokes) {
+  auto const more = one == condition::copd                     ? 2.2
+                    : one == condition::coronary_heart_disease ? 1.5
+                    : one == condition::stroke                 ? 1.4
+                    : one == condition::cancer                 ? 1.3
+                                                               : 1.0;
+  return smokes != smoking::never
+             ? more
+             : (1.0 - kEverSmoked * more) / (1.0 - kEverSmoked);
+}
+
+/// A condition of which another is a consequence (assumed).
+struct consequence {
+  condition first;
+  condition later;
+  double with;  // times as often as on average, of those who have the first
+  double without;
+};
+constexpr consequence kConsequences[] = {
+    {condition::obesity, condition::diabetes, 1.9, 0.87},
+    {condition::obesity, condition::hypertension, 1.6, 0.91},
+    {condition::hypertension, condition::coronary_heart_disease, 1.6, 0.72},
+    {condition::hypertension, condition::stroke, 1.7, 0.60},
+    {condition::hypertension, condition::heart_failure, 1.6, 0.60},
+    {condition::hypertension, condition::chronic_kidney_disease, 1.6, 0.65},
+    {condition::diabetes, condition::coronary_heart_disease, 1.7, 0.80},
+    {condition::diabetes, condition::chronic_kidney_disease, 1.8, 0.75},
+    {condition::coronary_heart_disease, condition::heart_failure, 2.6, 0.82},
+    {condition::atrial_fibrillation, condition::stroke, 2.4, 0.95},
+};
+
+/// First those of which others are consequences.
+constexpr condition kOrder[] = {
+    condition::obesity,
+    condition::hypertension,
+    condition::diabetes,
+    condition::coronary_heart_disease,
+    condition::atrial_fibrillation,
+    condition::heart_failure,
+    condition::stroke,
+    condition::chronic_kidney_disease,
+    condition::asthma,
+    condition::copd,
+    condition::depression,
+    condition::severe_mental_illness,
+    condition::dementia,
+    condition::epilepsy,
+    condition::learning_disability,
+    condition::cancer,
+};
+static_assert(std::size(kOrder) == kConditions);
+
+/// How much more often somebody gets a condition on a day because of those
+/// they had before.
+double of_earlier(condition const one,
+                  std::array<day_number, kConditions> const& onset,
+                  day_number const day) {
+  auto out = 1.0;
+  for (auto const& link : kConsequences) {
+    if (link.later == one) {
+      out *= onset[static_cast<std::size_t>(link.first)] < day ? link.with
+                                                               : link.without;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::span<condition_facts const> condition_table() {
@@ -76,7 +145,8 @@ std::span<condition_facts const> condition_table() {
 }
 
 std::array<day_number, kConditions> onsets_of(std::uint64_t const seed,
-                                              resident const& who) {
+                                              resident const& who,
+                                              smoking const smokes) {
   static auto const kEver = ever();
   constexpr auto kMiddle = 3;       // fifth
   constexpr auto kCommon = 0.5;     // of a person's conditions with each other
@@ -85,16 +155,18 @@ std::array<day_number, kConditions> onsets_of(std::uint64_t const seed,
   auto out = std::array<day_number, kConditions>{};
   // Those who die young had their conditions earlier than others.
   auto const of_person = chance.normal(who.death == kNoTime ? 0.0 : -0.9, 1.0);
-  for (auto c = std::size_t{0}; c < kConditions; ++c) {
+  for (auto const one : kOrder) {
+    auto const c = static_cast<std::size_t>(one);
     auto const& facts = kTable[c];
     auto const z = kCommon * of_person + kOwn * chance.normal(0.0, 1.0);
-    auto const gets = chance.chance(
-        kEver[c] * of_group(static_cast<condition>(c), who.group));
     auto const age = facts.onset + facts.deviation * z +
                      facts.earlier * (who.fifth - kMiddle);
-    out[c] =
-        gets ? who.birth + static_cast<day_number>(std::max(0.7, age) * kYear)
-             : kNoTime;
+    auto const day =
+        who.birth + static_cast<day_number>(std::max(0.7, age) * kYear);
+    auto const gets =
+        chance.chance(kEver[c] * of_group(one, who.group) *
+                      of_smoking(one, smokes) * of_earlier(one, out, day));
+    out[c] = gets ? day : kNoTime;
   }
   return out;
 }

@@ -45,8 +45,14 @@ struct condition_facts {
 };
 std::span<condition_facts const> condition_table();
 
-/// The day on which each condition begins, of a person; kNoTime: never.
+enum class smoking : std::uint8_t { never, former, current };
+/// Of people aged 15 and over: assumed.
+inline constexpr auto kEverSmoked = 0.33;
+
+/// The day on which each condition begins, of a person; kNoTime: never. Who
+/// smoked, or has another condition before, gets some more often.
 std::array<day_number, kConditions> onsets_of(std::uint64_t seed,
-                                              resident const& who);
+                                              resident const& who,
+                                              smoking smokes);
 
 }  // namespace wm::synth::detail

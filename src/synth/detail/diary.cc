@@ -26,6 +26,49 @@ auto order_of(entry const& one) {
   return std::tuple{one.start, one.what, one.says, one.by, one.end};
 }
 
+/// Stays of which the beginning is sent before the end is known.
+bool is_sent_as_it_begins(code const what) {
+  switch (what) {
+    case code::registration:
+    case code::residence:
+    case code::care_home_stay:
+    case code::care_package:
+    case code::pregnancy:
+    case code::reablement:
+    case code::talking_therapy:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// What a practice keeps of somebody who is away.
+bool is_kept(code const what) {
+  return what == code::registration || what == code::residence ||
+         (what >= code::hypertension && what <= code::obesity);
+}
+
+enum class costs : std::uint8_t { told, not_yet };
+
+void put_values(entry const& one, words_used const& words, costs const of,
+                record::sorted_rows& into) {
+  auto values = one.values;
+  // By kind, as a store has them; few, so that sorting costs nothing.
+  std::sort(values.begin(),
+            values.begin() + static_cast<std::ptrdiff_t>(one.measured),
+            [&](measurement const& a, measurement const& b) {
+              return words.number(a.what, a.decimals) <
+                     words.number(b.what, b.decimals);
+            });
+  for (auto i = std::size_t{0}; i < one.measured; ++i) {
+    if (of == costs::told || values[i].what != value::cost) {
+      into.values.push_back(
+          {.kind = words.number(values[i].what, values[i].decimals),
+           .number = values[i].number});
+    }
+  }
+}
+
 /// PERSON-0001 for an event, PERSON-e01 for an episode.
 record::text_place put_id(std::string& letters, record::text_place const person,
                           std::string_view const rest) {
@@ -97,6 +140,52 @@ day_number diary::received(day_number const day, source const from) const {
          kDelay[static_cast<std::size_t>(from)];
 }
 
+void diary::forget_care(day_number const from, day_number const to) {
+  std::erase_if(entries_, [&](entry const& one) {
+    auto const day = record::day_of(one.start);
+    return day >= from && day < to && !is_kept(one.what);
+  });
+}
+
+void diary::put_rows(entry const& one, words_used const& words,
+                     record::sorted_rows::event row,
+                     record::sorted_rows& into) const {
+  auto const put = [&](costs const of) {
+    put_values(one, words, of, into);
+    row.values_end = static_cast<std::uint32_t>(into.values.size());
+    into.events.push_back(row);
+  };
+  if (one.corrected_on != kNoTime && one.corrected_on > years_.until) {
+    row.attributes = words.number(one.said_first);
+    put(costs::not_yet);
+    return;
+  }
+  auto const ended =
+      one.end != kNoTime && is_sent_as_it_begins(one.what)
+          ? std::max(record::day_of(one.end),
+                     row.recorded_on == kNoTime ? years_.from : row.recorded_on)
+          : one.corrected_on;
+  auto const later = ended == kNoTime ? kNoTime : received(ended, one.from);
+  // What ended before the next sending is sent once.
+  if (later == kNoTime || later <= row.received_on) {
+    put(costs::told);
+    return;
+  }
+  auto const end = row.end;
+  if (one.corrected_on == kNoTime) {
+    row.end = kNoTime;
+    row.end_precision = record::precision::day;
+  }
+  row.attributes = words.number(one.said_first);
+  put(costs::not_yet);
+  row.end = end;
+  row.end_precision = one.end_precision;
+  row.attributes = words.number(one.says);
+  row.recorded_on = std::min(ended, years_.until);
+  row.received_on = later;
+  put(costs::told);
+}
+
 void diary::write(record::text_place const person, words_used const& words,
                   record::sorted_rows& into) {
   constexpr auto kMost = std::size_t{9999};  // ids have four digits
@@ -133,6 +222,9 @@ void diary::write(record::text_place const person, words_used const& words,
                                                  : kNoTime;
     row.received_on = received(
         row.recorded_on == kNoTime ? written : row.recorded_on, one.from);
+    row.withdrawn_on = one.withdrawn_on > years_.until
+                           ? kNoTime
+                           : received(one.withdrawn_on, one.from);
     row.event_id = put_id(into.letters, person, {digits.data(), digits.size()});
     if (one.episode >= 0) {
       auto const episode = digits_of(static_cast<std::size_t>(one.episode));
@@ -140,21 +232,7 @@ void diary::write(record::text_place const person, words_used const& words,
           put_id(into.letters, person,
                  std::string{"e"}.append(episode.data(), episode.size()));
     }
-    auto values = one.values;
-    // By kind, as a store has them; few, so that sorting costs nothing.
-    std::sort(values.begin(),
-              values.begin() + static_cast<std::ptrdiff_t>(one.measured),
-              [&](measurement const& a, measurement const& b) {
-                return words.number(a.what, a.decimals) <
-                       words.number(b.what, b.decimals);
-              });
-    for (auto i = std::size_t{0}; i < one.measured; ++i) {
-      into.values.push_back(
-          {.kind = words.number(values[i].what, values[i].decimals),
-           .number = values[i].number});
-    }
-    row.values_end = static_cast<std::uint32_t>(into.values.size());
-    into.events.push_back(row);
+    put_rows(one, words, row, into);
   }
 }
 

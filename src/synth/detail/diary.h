@@ -34,6 +34,10 @@ struct entry {
   int area{-1};     // place among small_areas(), -1: none
   int episode{-1};  // -1: none
   day_number recorded_on{record::kNoTime};
+  /// What it said, without its cost, until it ended or was corrected.
+  said said_first{said::nothing};
+  day_number corrected_on{record::kNoTime};
+  day_number withdrawn_on{record::kNoTime};  // found to be wrong altogether
   std::size_t measured{0};
   std::array<measurement, 3> values{};
 
@@ -52,11 +56,17 @@ class diary {
   /// At a time.
   entry& at(minutes when, code what, source from, provider by);
   /// From a day to a day, both in; an end that lies after the window is left
-  /// out.
+  /// out. What is known at the beginning is sent then, all when it has ended.
   entry& during(day_number from_day, day_number to_day, code what, source from,
                 provider by);
 
   void clear() { entries_.clear(); }
+
+  /// Takes out the care of days when the person lives elsewhere: what they
+  /// are registered for, and what they have, remains.
+  ///
+  /// \param to  the first day back
+  void forget_care(day_number from, day_number to);
 
   /// Puts what was written behind the rows, in the store's order. Entries
   /// after the last day are left out, and so is one that says the same as
@@ -70,6 +80,10 @@ class diary {
   day_number received(day_number day, source from) const;
 
  private:
+  /// One row, or two when more is known later.
+  void put_rows(entry const& one, words_used const& words,
+                record::sorted_rows::event row,
+                record::sorted_rows& into) const;
   window years_;
   std::vector<day_number> month_after_;  // its first day, by day of the window
   std::vector<entry> entries_;

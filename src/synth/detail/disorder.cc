@@ -144,6 +144,7 @@ constexpr way kWays[] = {
          return false;
        }
        of.field(event_column::start) = day_text(of.who.death + 2);
+       of.field(event_column::recorded_on) = day_text(of.who.death + 2);
        of.field(event_column::received_on) = day_text(of.who.death + 40);
        return true;
      }},
@@ -209,19 +210,22 @@ std::string_view disorder::opted_out(std::string_view const person_id) const {
   return drawn < kOptsOut * 0.7 ? "all" : drawn < kOptsOut ? "hospital" : "";
 }
 
-row disorder::person(row fields, record::sorted_rows::person const& who) {
+std::vector<row> disorder::person(std::vector<row> sent,
+                                  record::sorted_rows::person const& who) {
   constexpr auto kGroupMissing = 0.12;
   constexpr auto kGroupColumn = std::size_t{4};
   auto chance = random_stream{
-      seed_, number_of(fields.front()) + static_cast<std::uint64_t>(who.birth),
+      seed_, number_of(sent[0].front()) + static_cast<std::uint64_t>(who.birth),
       subject::disorder};
-  if (chance.chance(kGroupMissing) && !fields[kGroupColumn].empty()) {
-    fields[kGroupColumn].clear();
+  if (chance.chance(kGroupMissing) && !sent[0][kGroupColumn].empty()) {
+    for (auto& fields : sent) {
+      fields[kGroupColumn].clear();
+    }
     if (made_ != nullptr) {
       ++(*made_)["ethnic_group_missing"];
     }
   }
-  return fields;
+  return sent;
 }
 
 std::vector<row> disorder::event(row fields,

@@ -24,8 +24,9 @@ class disorder {
   /// What a person opted out of: "all", a source, or nothing.
   std::string_view opted_out(std::string_view person_id) const;
 
-  /// The row of a person, as sent; of many the ethnic group is missing.
-  row person(row fields, record::sorted_rows::person const& who);
+  /// The rows of a person, as sent; of many the ethnic group is missing.
+  std::vector<row> person(std::vector<row> sent,
+                          record::sorted_rows::person const& who);
   /// One event as the rows that are sent of it, one or two.
   ///
   /// \param who  whose it is

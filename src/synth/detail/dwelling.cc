@@ -3,7 +3,9 @@
 #include <vector>
 
 #include "synth/detail/ages.h"
+#include "synth/detail/comings_and_goings.h"
 #include "synth/detail/ethnicity.h"
+#include "synth/detail/pandemic.h"
 #include "synth/detail/random_stream.h"
 #include "synth/detail/resident.h"
 #include "synth/detail/small_areas.h"
@@ -230,6 +232,7 @@ void dwelling_maker::add_deceased(std::size_t const first,
   auto chance = random_stream{
       seed_, dwelling_ * 64 + static_cast<std::uint64_t>(household_),
       subject::deceased};
+  constexpr auto kWinter = 1.08;
   auto const fifth = small_areas()[area_].local_fifth;
   auto const size = static_cast<double>(people_.size() - first);
   auto const from = std::max(came, years_.from);
@@ -238,18 +241,19 @@ void dwelling_maker::add_deceased(std::size_t const first,
       tenure_ == tenure::passing
           ? 0.0
           : 1.25 * size * years_between(from, to) * deaths_of_a_person(fifth);
-  auto const deaths = chance.poisson(mean);
+  auto const deaths = chance.poisson(kMostDeaths * kWinter * mean);
   for (auto i = 0; i < deaths; ++i) {
     auto const age = draw_age_at_death(fifth, chance);
     constexpr auto kChild = 18.0;
     if (age < kChild && tenure_ != tenure::family) {
       continue;
     }
-    // More die in winter: the day is drawn again half the time in summer.
-    auto death = chance.between(from, to);
+    // More die in winter, and in the pandemic.
+    auto const death = chance.between(from, to);
     auto const of_year = std::fmod(static_cast<double>(death), kYear) / kYear;
-    if (of_year > 0.25 && of_year < 0.8 && chance.chance(0.18)) {
-      death = chance.between(from, to);
+    auto const season = of_year > 0.25 && of_year < 0.8 ? 0.93 : kWinter;
+    if (!chance.chance(deaths_more(death) * season / (kMostDeaths * kWinter))) {
+      continue;
     }
     auto& one =
         add(chance.chance(age > 82.0 ? 0.42 : 0.57) ? sex::male : sex::female,
@@ -301,7 +305,9 @@ void dwelling_maker::settle(std::size_t const first, day_number const came,
     one.area = static_cast<std::uint16_t>(area_);
     one.fifth = small_areas()[area_].local_fifth;
     one.came = std::max(came, one.birth);
-    one.left = one.death == kNoTime ? left : std::min(left, one.death + 1);
+    // Who leaves alone has a day of their own.
+    one.left = std::min(
+        {left, one.left, one.death == kNoTime ? kNoTime : one.death + 1});
     one.homes = homes;
     std::erase_if(one.homes, [&](home const& h) {
       return (h.to != kNoTime && h.to <= one.came) || h.from >= one.left;
@@ -330,7 +336,12 @@ void dwelling_maker::add_household(day_number const came,
   }
   add_deceased(first, came, left);
   // Who came as a child of the household's later years was not there before.
+  auto const away = comings_and_goings{seed_, dwelling_, household_, years_};
+  if (tenure_ != tenure::passing) {
+    away.add_who_left(people_, first, came, left);
+  }
   settle(first, came, left);
+  away.move(people_, first);
   ++household_;
 }
 

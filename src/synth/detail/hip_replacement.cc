@@ -3,6 +3,7 @@
 
 #include "synth/detail/calendar.h"
 #include "synth/detail/life.h"
+#include "synth/detail/pandemic.h"
 
 namespace wm::synth::detail {
 
@@ -30,8 +31,10 @@ void write_hip_replacement(life& of) {
       of.who, of.years, [&](day_number const from, day_number const to) {
         auto const age = of.age(from);
         auto const near = 1.0 - std::abs(age - 72.0) / 40.0;
-        auto const operated = chance.chance(std::max(0.0, near) * kRate *
-                                            years_between(from, to));
+        auto const operated = chance.chance(
+            std::max(0.0, near) * kRate *
+            care_left(care_kind::planned, from + (to - from) / 2) *
+            years_between(from, to));
         if (age < kYoungest || !operated || done) {
           return;
         }
@@ -43,7 +46,7 @@ void write_hip_replacement(life& of) {
         auto const answers = chance.chance(kAnswer[of.who.fifth]);
         auto const asked = clinic_day(day + 180 + chance.between(0, 25));
         auto const decided = clinic_day(day - chance.between(30, 120));
-        if (of.in_hospital(day, day + nights) || day + nights >= of.who.left ||
+        if (of.is_elsewhere(day, day + nights) || day + nights >= of.who.left ||
             day + nights > of.years.until || decided < of.who.came ||
             decided < of.years.from) {
           return;

@@ -30,7 +30,8 @@ void write_homes(life& of) {
   for (auto i = std::size_t{0}; i < who.homes.size(); ++i) {
     auto last = i;
     while (last + 1 < who.homes.size() &&
-           who.homes[last + 1].practice == who.homes[i].practice) {
+           who.homes[last + 1].practice == who.homes[i].practice &&
+           who.homes[last + 1].from == who.homes[last].to) {
       ++last;
     }
     auto const ends = last + 1 == who.homes.size();
@@ -47,6 +48,10 @@ void write_homes(life& of) {
                      code::registration, source::general_practice,
                      list.practice);
       from = list.to;
+    }
+    // Who comes back joins again.
+    if (!ends && who.homes[last + 1].from != who.homes[last].to) {
+      from = std::max(from, who.homes[last + 1].from + after(kDaysToRegister));
     }
     i = last;
   }

@@ -6,6 +6,7 @@
 
 #include "synth/detail/conditions.h"
 #include "synth/detail/diary.h"
+#include "synth/detail/provider_styles.h"
 #include "synth/detail/random_stream.h"
 #include "synth/detail/resident.h"
 
@@ -23,15 +24,15 @@ struct hospital_days {
   day_number from;
   day_number to;
   bool emergency;
+  bool visited{false};  // somebody looks in within the week after
 };
-
-enum class smoking : std::uint8_t { never, former, current };
 
 /// All that the parts of a person's life have to know of each other.
 struct life {
   std::uint64_t seed;
   resident const& who;
-  window years;
+  window const& years;
+  provider_styles const& styles;
   diary& book;
   std::array<day_number, kConditions> onset{};
   std::vector<registration> lists{};
@@ -40,6 +41,9 @@ struct life {
   double use{1.0};                     // of services, beside need; 1 on average
   int episodes{0};
   detail::smoking smokes{smoking::never};
+  double pressure{0.0};           // standing among others' [deviations]
+  double sugar{0.0};              // likewise
+  std::vector<day_number> flu{};  // vaccinations
   day_number care_home{kNoTime};  // first day in one
 
   random_stream chance(subject const of) const {
@@ -65,7 +69,14 @@ struct life {
     }
     return provider::none;
   }
-  bool in_hospital(day_number const from, day_number const to) const {
+  practice_style const& style_on(day_number const day) const {
+    return styles.of_practice(practice_on(day));
+  }
+  /// In hospital, or away from the borough, on one of the days.
+  bool is_elsewhere(day_number const from, day_number const to) const {
+    if (who.away_from <= to && from < who.back_on && who.away_from != kNoTime) {
+      return true;
+    }
     for (auto const& stay : stays) {
       if (stay.from <= to && from <= stay.to) {
         return true;
@@ -101,16 +112,24 @@ inline double share_of(double const share, double const willing) {
 // The parts of a life, in the order in which they are written. Each draws from
 // streams of its own.
 
+/// Smoking, blood pressure and sugar of the person, as they are before anyone
+/// asks. Fills `smokes`, `pressure`, `sugar`.
+void write_body(life& of);
 /// Registration and addresses. Fills `lists`.
 void write_homes(life& of);
 /// Diagnoses as practices know them.
 void write_conditions(life& of);
 /// Appointments with a practice, and what is measured.
 void write_general_practice(life& of);
-/// Smoking, vaccination of adults, checks.
+/// Smoking and checks.
 void write_prevention(life& of);
-/// Emergency departments, admissions, appointments in hospital. Fills `stays`.
+/// Vaccination in autumn. Fills `flu`.
+void write_flu(life& of);
+/// Emergency departments, admissions, planned care. Fills `stays`.
 void write_hospital(life& of);
+void write_planned_stays(life& of);
+void write_hospital_appointments(life& of);
+provider draw_hospital(random_stream& chance);
 /// Replaced hips, with what patients report before and after.
 void write_hip_replacement(life& of);
 /// Pregnancies and births of a woman.
@@ -127,5 +146,7 @@ void write_social_care(life& of);
 void write_care_plans(life& of);
 /// Questions to residents, and the answers of those who do.
 void write_surveys(life& of);
+/// What was written down wrongly, and put right later.
+void write_mistakes(life& of);
 
 }  // namespace wm::synth::detail

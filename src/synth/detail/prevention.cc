@@ -1,25 +1,14 @@
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 #include "synth/detail/calendar.h"
 #include "synth/detail/life.h"
+#include "synth/detail/pandemic.h"
 
 namespace wm::synth::detail {
 
 namespace {
-
-/// Whether a person smokes: a share of those aged 15 and over that rises with
-/// deprivation, more men than women; by practices' registers 15 in 100.
-smoking draw_smoking(life const& of, random_stream& chance) {
-  constexpr auto kCurrent = by_fifth{{0.195, 0.168, 0.139, 0.110, 0.079}};
-  constexpr auto kFormer = 0.18;
-  auto const factor = of.who.sex == sex::male ? 1.3 : 0.72;
-  auto const drawn = chance.uniform();
-  auto const current = kCurrent[of.who.fifth] * factor;
-  return drawn < current             ? smoking::current
-         : drawn < current + kFormer ? smoking::former
-                                     : smoking::never;
-}
 
 void write_smoking(life& of, random_stream& chance) {
   constexpr auto kSmokes = 15.0;  // youngest age [years]
@@ -75,44 +64,6 @@ void write_smoking(life& of, random_stream& chance) {
       });
 }
 
-void write_flu(life& of, random_stream& chance) {
-  constexpr auto kOld = by_fifth{{0.60, 0.64, 0.68, 0.72, 0.76}};
-  constexpr auto kAtRisk = by_fifth{{0.32, 0.36, 0.40, 0.44, 0.48}};
-  auto const willing = chance.uniform();
-  using namespace std::chrono;
-  auto const first = year_month_day{record::as_date(of.years.from)}.year();
-  auto const last = year_month_day{record::as_date(of.years.until)}.year();
-  for (auto y = first; y <= last; ++y) {
-    auto const begins = record::as_number(sys_days{y / October / 1});
-    auto const day = clinic_day(
-        begins + std::min(120, static_cast<int>(chance.exponential(28.0))));
-    auto const own = chance.uniform();
-    auto const old = of.age(begins) >= 65.0;
-    auto const at_risk =
-        of.age(begins) > 0.5 &&
-        (of.has(condition::diabetes, begins) ||
-         of.has(condition::asthma, begins) || of.has(condition::copd, begins) ||
-         of.has(condition::heart_failure, begins) ||
-         of.has(condition::chronic_kidney_disease, begins));
-    auto const share = old       ? kOld[of.who.fifth]
-                       : at_risk ? kAtRisk[of.who.fifth]
-                                 : 0.02;
-    // Most who come one year come the next.
-    auto const practice = of.practice_on(day);
-    if (practice == provider::none || day < of.years.from ||
-        day >= end_of(of.who, of.years)) {
-      continue;
-    }
-    if ((old || at_risk) && own > 0.95) {
-      of.book.on(day, code::declined, source::general_practice, practice).says =
-          said::flu_vaccination;
-    } else if (own < share_of(share, willing)) {
-      of.book.on(day, code::flu_vaccination, source::general_practice,
-                 practice);
-    }
-  }
-}
-
 void write_checks(life& of, random_stream& chance) {
   constexpr auto kOffered = 0.19;
   constexpr auto kCompleted = by_fifth{{0.40, 0.44, 0.48, 0.52, 0.56}};
@@ -123,7 +74,9 @@ void write_checks(life& of, random_stream& chance) {
         auto const age = of.age(from);
         auto const day = draw_day(chance, from, to, rhythm::clinic);
         auto const practice = of.practice_on(day);
-        auto const invited = chance.chance(kOffered * part);
+        auto const invited = chance.chance(
+            kOffered * part * of.styles.of_practice(practice).checked *
+            care_left(care_kind::check, day));
         auto const came = chance.chance(kCompleted[of.who.fifth]);
         auto const later = clinic_day(day + chance.between(7, 90));
         if (practice == provider::none) {
@@ -143,7 +96,9 @@ void write_checks(life& of, random_stream& chance) {
           }
         }
         if (of.has(condition::learning_disability, day) &&
-            of.age(day) >= 14.0 && chance.chance(kLearningDisability * part)) {
+            of.age(day) >= 14.0 &&
+            chance.chance(kLearningDisability * part *
+                          std::sqrt(care_left(care_kind::check, day)))) {
           of.book.on(day, code::learning_disability_check,
                      source::general_practice, practice);
         }
@@ -155,10 +110,52 @@ void write_checks(life& of, random_stream& chance) {
 void write_prevention(life& of) {
   auto chance = random_stream{of.seed, of.who.key ^ (std::uint64_t{1} << 60U),
                               subject::prevention};
-  of.smokes = draw_smoking(of, chance);
   write_smoking(of, chance);
-  write_flu(of, chance);
   write_checks(of, chance);
+}
+
+void write_flu(life& of) {
+  constexpr auto kOld = by_fifth{{0.60, 0.64, 0.68, 0.72, 0.76}};
+  constexpr auto kAtRisk = by_fifth{{0.32, 0.36, 0.40, 0.44, 0.48}};
+  auto chance = random_stream{of.seed, of.who.key ^ (std::uint64_t{1} << 61U),
+                              subject::prevention};
+  auto const willing = chance.uniform();
+  using namespace std::chrono;
+  auto const first = year_month_day{record::as_date(of.years.from)}.year();
+  auto const last = year_month_day{record::as_date(of.years.until)}.year();
+  for (auto y = first; y <= last; ++y) {
+    auto const begins = record::as_number(sys_days{y / October / 1});
+    auto const day = clinic_day(
+        begins + std::min(120, static_cast<int>(chance.exponential(28.0))));
+    auto const own = chance.uniform();
+    auto const old = of.age(begins) >= 65.0;
+    auto const at_risk =
+        of.age(begins) > 0.5 &&
+        (of.has(condition::diabetes, begins) ||
+         of.has(condition::asthma, begins) || of.has(condition::copd, begins) ||
+         of.has(condition::heart_failure, begins) ||
+         of.has(condition::chronic_kidney_disease, begins));
+    auto const usual = old       ? kOld[of.who.fifth]
+                       : at_risk ? kAtRisk[of.who.fifth]
+                                 : 0.02;
+    auto const practice = of.practice_on(day);
+    auto const share =
+        usual +
+        (old || at_risk ? of.styles.of_practice(practice).vaccinated : 0.0);
+    if (practice == provider::none || day < of.years.from ||
+        day >= end_of(of.who, of.years)) {
+      continue;
+    }
+    if ((old || at_risk) && own > 0.95) {
+      of.book.on(day, code::declined, source::general_practice, practice).says =
+          said::flu_vaccination;
+      // Most who come one year come the next.
+    } else if (own < share_of(share, willing)) {
+      of.flu.push_back(day);
+      of.book.on(day, code::flu_vaccination, source::general_practice,
+                 practice);
+    }
+  }
 }
 
 }  // namespace wm::synth::detail

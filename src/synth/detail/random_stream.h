@@ -29,6 +29,10 @@ enum class subject : std::uint32_t {
   care_plans,
   surveys,
   disorder,
+  providers,
+  body,
+  comings_and_goings,
+  mistakes,
 };
 
 /// A place in running sums of weights.

@@ -38,10 +38,12 @@ struct resident {
   day_number came{0};        // first day in the borough
   day_number left{kNoTime};  // first day elsewhere, or the day after death
   ethnic_group group{ethnic_group::unknown};
-  std::uint16_t area{0};  // the last one
-  int fifth{3};           // deprivation, 1 = most deprived
-  bool head{false};       // adult of the household's oldest generation
-  int mother{-1};         // member of the dwelling
+  std::uint16_t area{0};          // the last one
+  int fifth{3};                   // deprivation, 1 = most deprived
+  bool head{false};               // adult of the household's oldest generation
+  int mother{-1};                 // member of the dwelling
+  day_number away_from{kNoTime};  // first day elsewhere, of who comes back
+  day_number back_on{kNoTime};
   std::vector<home> homes;
 };
 

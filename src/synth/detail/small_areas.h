@@ -10,7 +10,10 @@ namespace wm::synth::detail {
 enum class broad_group : std::uint8_t { asian, black, mixed, white, other };
 inline constexpr auto kBroadGroups = std::size_t{5};
 
-/// A small area of Tower Hamlets (lower layer super output area, 2021).
+/// A small area of Tower Hamlets (lower layer super output area, 2021). A
+/// package's places.csv has no ethnic groups and no scores, and a borough is
+/// made without a package: so the areas stand here. A test sees that the fifths
+/// are those of framework::local_fifths() on the package.
 struct small_area {
   std::string_view code;
   int deprivation;  // score of the Indices of Deprivation 2025 times 1000

@@ -37,7 +37,7 @@ void write_care_home(life& of) {
         auto const moves =
             chance.chance(std::min(0.5, rate) * years_between(from, to));
         auto const day = draw_day(chance, from, to, rhythm::clinic);
-        if (moves && !of.in_hospital(day, day)) {
+        if (moves && !of.is_elsewhere(day, day)) {
           of.care_home = std::min(of.care_home, day);
         }
       });
@@ -45,10 +45,11 @@ void write_care_home(life& of) {
   if (of.care_home == kNoTime || of.care_home >= end_of(of.who, of.years)) {
     return;
   }
-  of.book
-      .during(of.care_home, of.who.left == kNoTime ? kNoTime : of.who.left - 1,
-              code::care_home_stay, source::council, provider::council)
-      .says = nursing ? said::nursing : said::residential;
+  auto& stay = of.book.during(
+      of.care_home, of.who.left == kNoTime ? kNoTime : of.who.left - 1,
+      code::care_home_stay, source::council, provider::council);
+  stay.says = nursing ? said::nursing : said::residential;
+  stay.said_first = stay.says;
 }
 
 void write_packages(life& of) {
@@ -80,6 +81,7 @@ void write_packages(life& of) {
         care.says = kind < 0.7    ? said::home_care
                     : kind < 0.85 ? said::direct_payment
                                   : said::day_care;
+        care.said_first = care.says;
         auto const weeks = std::max(1, (last - day + 1) / 7);
         care.with(value::hours, static_cast<long>(hours))
             .with(value::cost, static_cast<long>(hours) * kHour * weeks);
@@ -124,13 +126,11 @@ void write_reablement(life& of) {
 
 /// Somebody looks in on old people who are back from hospital.
 void write_first_week_at_home(life& of, random_stream& chance) {
-  constexpr auto kVisited = 0.46;
   for (auto const& stay : of.stays) {
-    auto const visited = chance.chance(kVisited);
     auto const day = clinic_day(stay.to + chance.between(1, 5));
-    if (visited && stay.emergency && of.age(stay.to) >= 65.0 &&
+    if (stay.visited && stay.emergency && of.age(stay.to) >= 65.0 &&
         day < std::min(end_of(of.who, of.years), of.care_home) &&
-        !of.in_hospital(day, day)) {
+        !of.is_elsewhere(day, day)) {
       of.book
           .at(planned_time(chance, day), code::community_contact,
               source::community, provider::community_service)
@@ -153,7 +153,7 @@ void write_community_contacts(life& of) {
             chance.poisson(std::min(24.0, rate) * years_between(from, to));
         for (auto i = 0; i < count; ++i) {
           auto const day = draw_day(chance, from, to, rhythm::practice);
-          if (!of.in_hospital(day, day)) {
+          if (!of.is_elsewhere(day, day)) {
             of.book
                 .at(planned_time(chance, day), code::community_contact,
                     source::community, provider::community_service)

@@ -82,8 +82,10 @@ std::vector<std::string> text_rows::person_columns() {
   return out;
 }
 
-std::vector<std::string> text_rows::person(record::sorted_rows const& rows,
-                                           std::size_t const person) const {
+std::vector<std::vector<std::string>> text_rows::person(
+    record::sorted_rows const& rows, std::size_t const person) const {
+  constexpr auto kDeath = std::size_t{2};
+  constexpr auto kReceived = std::size_t{6};
   auto const& row = rows.persons[person];
   auto out = std::vector<std::string>{
       std::string{rows.text(row.id)},
@@ -103,7 +105,13 @@ std::vector<std::string> text_rows::person(record::sorted_rows const& rows,
       }
     }
   }
-  return out;
+  if (row.death_received_on == record::kNoTime) {
+    return {std::move(out)};
+  }
+  auto later = out;
+  later[kReceived] = day_text(row.death_received_on);
+  out[kDeath].clear();
+  return {std::move(out), std::move(later)};
 }
 
 std::vector<std::string> text_rows::relation_columns() {
@@ -148,6 +156,7 @@ std::vector<std::string> text_rows::event(record::sorted_rows const& rows,
   set(event_column::episode_id, rows.text(row.episode_id));
   set(event_column::recorded_on, day_text(row.recorded_on));
   set(event_column::received_on, day_text(row.received_on));
+  set(event_column::withdrawn_on, day_text(row.withdrawn_on));
   set(event_column::source, text(words::source, row.source));
   for (auto const& [name, word] :
        record::read_attributes(text(words::attributes, row.attributes))) {

@@ -41,9 +41,11 @@ class text_rows {
   std::vector<std::string> const& event_columns() const { return columns_; }
   std::size_t column(std::string_view name) const;
 
+  /// One row, or two when the death was told later.
+  ///
   /// \param person  place in the rows, as are the following
-  std::vector<std::string> person(record::sorted_rows const& rows,
-                                  std::size_t person) const;
+  std::vector<std::vector<std::string>> person(record::sorted_rows const& rows,
+                                               std::size_t person) const;
   std::vector<std::string> relation(record::sorted_rows const& rows,
                                     std::size_t person,
                                     std::size_t relation) const;
