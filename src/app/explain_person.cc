@@ -125,7 +125,7 @@ result<std::string> explain_person(explain_request const& request) {
   }
   auto const person = WM_TRY(records.find_person(request.person));
   auto const known_on = request.known_on ? record::as_number(*request.known_on)
-                                         : record::kNoTime - 1;
+                                         : record::kAllKnown;
   auto const index = record::concept_index{records, concepts};
   auto const course = WM_TRY(
       record::life_course_of(records, concepts, index, person, known_on));

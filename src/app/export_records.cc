@@ -5,6 +5,7 @@
 #include "app/open_package.h"
 #include "app/record_tables.h"
 #include "base/calendar.h"
+#include "base/owner_only_files.h"
 #include "metrics/evaluate/reporting_periods.h"
 #include "record/concept_index.h"
 
@@ -32,8 +33,9 @@ result<std::uint64_t> export_records(export_request const& request) {
   auto const& concepts = opened.package.concepts;
   auto const index = record::concept_index{records, concepts};
   auto const known_on = request.known_on ? record::as_number(*request.known_on)
-                                         : record::kNoTime - 1;
+                                         : record::kAllKnown;
   auto const relatives = WM_TRY(record::relatives::of(records, known_on));
+  auto const readers = owner_only_files{};
   auto tables = WM_TRY(
       record_tables::create(request.to, opened.package, periods, &relatives));
   auto const persons = records.counts().persons;

@@ -104,8 +104,8 @@ result<std::string> record_show(record_show_request const& request) {
       WM_TRY(find_person(records, request.store, request.person));
   auto const reading = reader{records, concepts,
                               record::concept_index{records, concepts}, person};
-  auto const last =
-      request.known_on ? record::as_number(*request.known_on) : kNoTime - 1;
+  auto const last = request.known_on ? record::as_number(*request.known_on)
+                                     : record::kAllKnown;
   auto shown = shown_course{.course = WM_TRY(reading.as_known_on(last)),
                             .known_on = known_on,
                             .learned = {}};

@@ -78,10 +78,15 @@ std::vector<std::string> word_list::words() const {
   return {texts_.begin(), texts_.end()};
 }
 
+std::string_view group_of(figures::assessed_series const& series) {
+  return series.label.breakdown.empty() ? series.group : series.label.word;
+}
+
 figure_words gather_words(disclosure::cleared_results const& results) {
   auto out = figure_words{};
   for (auto const& series : results.series()) {
-    out.groups.number(series.group);
+    out.breakdowns.number(series.label.breakdown);
+    out.groups.number(group_of(series));
     for (auto const& point : series.points) {
       out.labels.number(point.shown.label);
       out.sources.number(point.shown.source);
@@ -125,6 +130,9 @@ std::vector<column> results_columns(framework::package const& package,
       words_column("area_type",
                    "country, region, borough, ward_2014, practice ...",
                    words_up_to(framework::area_type::integrated_care_area)),
+      words_column("breakdown",
+                   "what groups from records are told apart by; else empty",
+                   words.breakdowns.words()),
       words_column("group",
                    "group of people; empty: everyone the metric is about",
                    words.groups.words()),
@@ -135,6 +143,10 @@ std::vector<column> results_columns(framework::package const& package,
       plain("latest", boolean, "newest measured figure of its series"),
       plain("numerator", real, "events or people counted"),
       plain("denominator", real, "people, or what the unit counts"),
+      plain("unknown", real, "of how many the numerator cannot be told"),
+      plain("with_baseline", real,
+            "of a change: how many were measured before"),
+      plain("responses", real, "of these, how many were measured after"),
       plain("value", real, "in the column unit"),
       words_column(
           "unit", "what one of value means", metric_texts([](auto const& m) {
@@ -152,7 +164,7 @@ std::vector<column> results_columns(framework::package const& package,
                    "published, derived, or widened from 95 %",
                    words_up_to(figures::limits_origin::widened)),
       words_column("limits_method", "how the 99.8 % limits were made",
-                   words_up_to(figures::limits_method::widened_plain)),
+                   words_up_to(figures::limits_method::weighted_wilson)),
       plain("imputed", boolean, "filled in by the source, not measured"),
       words_column("reason", "why there is no value or there are no limits",
                    words_up_to(figures::gap::withheld))};
@@ -173,6 +185,9 @@ std::vector<column> results_columns(framework::package const& package,
   out.push_back(plain("trend_slope", real, "per period: log-odds, or unit"));
   out.push_back(words_column("trend_reason", "why it cannot be calculated",
                              words_up_to(figures::gap::withheld)));
+  out.push_back(words_column("made_from", "published, record, survey",
+                             {"published", "record", "survey"}));
+  out.push_back(plain("synthetic", boolean, "made from invented persons"));
   out.push_back(words_column("source", "id of the source in framework.yaml",
                              words.sources.words()));
   out.push_back(

@@ -10,6 +10,7 @@
 
 #include "disclosure/clear.h"
 #include "framework/model.h"
+#include "report/document.h"
 #include "tables/table_writer.h"
 
 namespace wm::app {
@@ -18,6 +19,7 @@ namespace wm::app {
 struct results_origin {
   std::string data_version;
   std::vector<std::string> definition_hashes;  // by metric
+  report::persons_measured persons{report::persons_measured::none};
 };
 
 /// Texts that come again and again in a column, numbered as they are met.
@@ -35,12 +37,18 @@ class word_list {
 /// The texts of published figures, gathered before the table is made, since a
 /// column's categories have to be known beforehand.
 struct figure_words {
+  word_list breakdowns;
   word_list groups;
   word_list labels;
   word_list sources;
   word_list licences;
   word_list notes;
 };
+
+/// The group of a series as results name it: of records its word alone, since
+/// the breakdown has its own column.
+std::string_view group_of(figures::assessed_series const& series);
+
 figure_words gather_words(disclosure::cleared_results const& results);
 
 /// The comparators, in the order in which results show them.

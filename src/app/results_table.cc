@@ -143,6 +143,7 @@ class row_writer {
              figure_words& words, table_appender& to)
       : package_{package},
         fixed_{number_texts(package, origin)},
+        synthetic_{origin.persons == report::persons_measured::invented},
         words_{words},
         to_{to} {}
 
@@ -151,6 +152,7 @@ class row_writer {
  private:
   framework::package const& package_;
   fixed_numbers fixed_;
+  bool synthetic_;
   figure_words& words_;
   table_appender& to_;
 };
@@ -168,13 +170,17 @@ void row_writer::put_row(figures::assessed_series const& series,
   to_.category(fixed_.code[area]);
   to_.category(fixed_.name[area]);
   put_word(to_, package_.areas[area].type);
-  put_text(to_, words_.groups, series.group);
+  put_text(to_, words_.breakdowns, series.label.breakdown);
+  put_text(to_, words_.groups, group_of(series));
   to_.category(words_.labels.number(f.label));
   to_.date(f.covers.from);
   to_.date(f.covers.to);
   to_.boolean(latest);
   put(to_, f.numerator);
   put(to_, f.denominator);
+  put(to_, f.beside.unknown);
+  put(to_, f.beside.with_baseline);
+  put(to_, f.beside.responses);
   put(to_, f.value);
   to_.category(fixed_.unit[metric]);
   put_word(to_, package_.metrics[metric].better);
@@ -188,6 +194,8 @@ void row_writer::put_row(figures::assessed_series const& series,
     put_comparison(to_, figures::against(point, with));
   }
   put_trend(to_, series.trend, latest);
+  put_word(to_, series.source);
+  to_.boolean(synthetic_);
   put_text(to_, words_.sources, f.source);
   put_text(to_, words_.licences, f.licence);
   put_text(to_, words_.notes, f.note);

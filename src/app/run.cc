@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "disclosure/clear.h"
 #include "figures/read.h"
+#include "record/store.h"
 #include "report/compose.h"
 #include "report/json.h"
 #include "tables/reject_file.h"
@@ -25,7 +26,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto kSteps = 5;
+constexpr auto kSteps = 6;
 
 result<figures::reading> read_figures(framework::package const& package,
                                       std::vector<fs::path> const& others) {
@@ -57,6 +58,37 @@ result<void> write_rejects(std::vector<figures::row_set_aside> const& rows,
   return {};
 }
 
+/// Puts the figures of a store beside the others and names it as a source.
+result<record_measurement> measure_records(framework::package& package,
+                                           record_request const& request,
+                                           figures::figure_set& into) {
+  auto measured = WM_TRY(add_record_figures(package, request, into));
+  package.sources.push_back(source_of(measured));
+  return measured;
+}
+
+/// Says in title, banner and area that nobody here exists: each page, paper
+/// and row of results shows one of them.
+void mark_invented(framework::package& package) {
+  for (auto& title : package.title.translations) {
+    if (!title.words.empty()) {
+      title.words += " (invented people)";
+    }
+  }
+  package.banner = {};
+  package.banner.translations.push_back(
+      {.language = "en",
+       .words = "Invented people. Every figure here is made from a synthetic "
+                "borough of persons who do not exist: it shows how this works, "
+                "and says nothing about any real place or person."});
+  auto const home =
+      std::ranges::find(package.areas, package.home.value,
+                        [](auto const& area) { return area.code.value; });
+  if (home != package.areas.end()) {
+    home->name = "Invented Borough";
+  }
+}
+
 }  // namespace
 
 result<run_summary> run(run_request const& request,
@@ -69,7 +101,7 @@ result<run_summary> run(run_request const& request,
   auto summary = run_summary{};
   step(1, "Reading the framework");
   auto opened = WM_TRY(open_package(request.package));
-  auto const& package = opened.package;
+  auto& package = opened.package;
   summary.warnings = std::move(opened.warnings);
   auto problem = std::error_code{};
   fs::create_directories(request.out, problem);
@@ -80,37 +112,58 @@ result<run_summary> run(run_request const& request,
   }
 
   step(2, "Reading figures");
-  auto reading = WM_TRY(read_figures(package, request.figures));
+  auto persons = report::persons_measured::none;
+  if (request.records) {
+    auto const store = WM_TRY(record::store::open(request.records->store));
+    persons = store.counts().origin == record::origin::synthetic
+                  ? report::persons_measured::invented
+                  : report::persons_measured::real;
+  }
+  auto reading = figures::reading{};
+  if (persons != report::persons_measured::invented) {
+    reading = WM_TRY(read_figures(package, request.figures));
+  } else {
+    mark_invented(package);
+  }
   summary.rows = reading.rows;
   summary.left_out = reading.left_out;
+  WM_TRY(write_rejects(reading.rejects, request.out / "rejects.csv", summary));
+
   summary.series = reading.figures.all.size();
   for (auto const& series : reading.figures.all) {
     summary.figures += series.points.size();
   }
-  WM_TRY(write_rejects(reading.rejects, request.out / "rejects.csv", summary));
+  step(3, "Measuring records");
+  if (request.records) {
+    summary.records =
+        WM_TRY(measure_records(package, *request.records, reading.figures));
+  }
 
-  step(3, "Assessing");
+  step(4, "Assessing");
   auto cleared = WM_TRY(
       disclosure::clear(assessment::assess(package, std::move(reading.figures)),
                         disclosure::audience::everyone));
 
-  step(4, "Writing results");
-  auto const version = WM_TRY(package_fingerprint(package, request.figures));
-  auto const origin =
-      results_origin{version, WM_TRY(definition_fingerprints(package))};
+  step(5, "Writing results");
+  auto version = WM_TRY(package_fingerprint(package, request.figures));
+  if (summary.records) {
+    version += "-" + summary.records->version;
+  }
+  auto const origin = results_origin{
+      version, WM_TRY(definition_fingerprints(package)), persons};
   // The tables wait for the disk, the document does not: side by side.
   auto tables = std::async(std::launch::async, [&] {
     return write_results(package, cleared, origin, request.out);
   });
-  auto const document =
-      report::compose(package, cleared, {request.on, program(), version});
+  auto const document = report::compose(
+      package, cleared, {request.on, program(), version, persons});
   summary.findings = report::main_findings(document);
   auto const as_json = report::to_json(document);
   for (auto& file : WM_TRY(tables.get())) {
     summary.files.push_back(std::move(file));
   }
 
-  step(5, "Writing the report's document");
+  step(6, "Writing the report's document");
   auto const json = request.out / "report.json";
   WM_TRY(write_file_atomically(json, as_json));
   summary.files.push_back(json);

@@ -4,11 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/check.h"
 #include "app/progress.h"
+#include "app/record_figures.h"
 #include "base/result.h"
 
 namespace wm::app {
@@ -19,15 +21,19 @@ struct run_request {
   /// Published figures beside the package's own, in any known shape.
   std::vector<std::filesystem::path> figures;
   std::chrono::sys_days on;  // the day that the results carry
+  /// Records of persons to measure; of invented persons alone, since their
+  /// figures never stand beside published ones.
+  std::optional<record_request> records;
 };
 
 struct run_summary {
   std::vector<framework::diagnostic> warnings;
   std::uint64_t rows{0};      // of published figures read
   std::uint64_t left_out{0};  // rows about series or areas not in use
-  std::size_t figures{0};
+  std::size_t figures{0};     // published
   std::size_t series{0};
   std::size_t rejected{0};
+  std::optional<record_measurement> records;
   std::vector<std::string> findings;         // the main ones, as sentences
   std::vector<std::filesystem::path> files;  // written
 };
@@ -38,7 +44,9 @@ struct run_summary {
 /// not at all.
 ///
 /// \error invalid_input  the package has errors: the first stands in the
-///                       message, `whatmatters check` lists all
+///                       message, `whatmatters check` lists all; or as
+///                       add_record_figures()
+/// \error not_found      there is no store of records
 /// \error io             a file cannot be written
 result<run_summary> run(run_request const& request,
                         progress_report const& tell);

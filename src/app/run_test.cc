@@ -76,9 +76,12 @@ class small_package : public testing::Test {
   }
 
   result<run_summary> run_it() const {
-    return run(
-        {folder_ / "p", folder_ / "out", {}, parse_date("2026-01-01").value()},
-        {});
+    return run({folder_ / "p",
+                folder_ / "out",
+                {},
+                parse_date("2026-01-01").value(),
+                {}},
+               {});
   }
 
   test_support::temp_dir folder_;

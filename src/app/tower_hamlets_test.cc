@@ -28,7 +28,8 @@ class tower_hamlets : public testing::Test {
         run({test_support::source_file("frameworks/tower-hamlets"),
              folder_->path(),
              {},
-             parse_date("2026-11-21").value()},
+             parse_date("2026-11-21").value(),
+             {}},
             {});
     ASSERT_TRUE(done.has_value()) << done.error().message;
     summary_ = new run_summary{*done};
@@ -145,7 +146,8 @@ TEST_F(tower_hamlets, the_same_input_gives_the_same_bytes) {
   auto const done = run({test_support::source_file("frameworks/tower-hamlets"),
                          again.path(),
                          {},
-                         parse_date("2026-11-21").value()},
+                         parse_date("2026-11-21").value(),
+                         {}},
                         {});
   ASSERT_TRUE(done.has_value());
   for (auto const* const name : {"results.csv", "report.json"}) {

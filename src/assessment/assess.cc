@@ -163,6 +163,7 @@ figures::assessed_series assessor::assess(figures::series const& own) const {
   out.metric = own.metric;
   out.area = own.area;
   out.group = own.group;
+  out.label = own.label;
   out.source = own.source;
   auto const country = find_other(figures_, own, places_.country, own.group);
   auto const region = find_other(figures_, own, places_.region, own.group);

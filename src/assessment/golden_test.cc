@@ -131,7 +131,7 @@ void add_figure(figures::figure_set& to, framework::package const& package,
   auto const key = figures::area_index{static_cast<std::uint32_t>(position)};
   auto found = std::ranges::find(to.all, key, &figures::series::area);
   if (found == to.all.end()) {
-    to.all.push_back({figures::metric_index{0}, key, {}, {}, {}});
+    to.all.push_back({figures::metric_index{0}, key, {}, {}, {}, {}});
     found = to.all.end() - 1;
   }
   found->points.push_back(point);

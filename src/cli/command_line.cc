@@ -9,6 +9,7 @@
 #include "base/calendar.h"
 #include "cli/audit_line.h"
 #include "cli/completion.h"
+#include "cli/day_option.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
 #include "cli/import_record_line.h"
@@ -97,12 +98,26 @@ void add_run(CLI::App& app, everything& all) {
       ->allow_extra_args(false);
   c->add_option("--on", all.on,
                 "The day the results carry, 2027-03-31 (default: today)");
+  c->add_option("--record", all.run.store,
+                "Store of records of persons: measures the metrics that are "
+                "counted from records, group by group");
+  add_day(*c, "--from", all.run.from,
+          "First day of the first period told from records (default: three "
+          "years before the last day, so that windows can look further back)");
+  add_day(*c, "--to", all.run.to,
+          "Last day of the last period told from records (default: the last "
+          "day that they tell of)");
+  add_day(*c, "--known-on", all.run.known_on,
+          "Only what had been received by the end of that day (default: all)");
   add_json(*c, all);
   c->footer(
       "Writes results.csv, results.parquet, results.duckdb and report.json; "
       "rows that\ncannot be used go to rejects.csv with row, field and "
-      "reason.\n"
-      "Example:\n  whatmatters run frameworks/tower-hamlets --out out");
+      "reason. Figures from records of\ninvented persons (whatmatters synth) "
+      "stand alone, never beside published ones.\n"
+      "Examples:\n  whatmatters run frameworks/tower-hamlets --out out\n"
+      "  whatmatters run frameworks/tower-hamlets --record borough --out "
+      "out/invented");
 }
 
 void add_report(CLI::App& app, everything& all) {

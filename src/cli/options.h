@@ -34,7 +34,11 @@ struct run_options {
   std::filesystem::path package;
   std::filesystem::path out{"out"};
   std::vector<std::filesystem::path> figures;
-  std::optional<std::chrono::sys_days> on;  // default: today
+  std::optional<std::chrono::sys_days> on;        // default: today
+  std::optional<std::filesystem::path> store;     // of records
+  std::optional<std::chrono::sys_days> known_on;  // as all of these
+  std::optional<std::chrono::sys_days> from;
+  std::optional<std::chrono::sys_days> to;
   output_format format{output_format::words};
 };
 

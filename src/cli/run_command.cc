@@ -2,7 +2,9 @@
 
 #include <boost/json.hpp>
 #include <chrono>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "app/run.h"
 #include "cli/commands.h"
@@ -40,6 +42,14 @@ void tell_in_words(app::run_summary const& done, streams const& to) {
   for (auto const& p : done.warnings) {
     to.notes << to_string(p) << "\n";
   }
+  if (done.records) {
+    to.out << fmt::format(
+        "{} figures of {} metrics, counted from records of {}{} persons, for "
+        "periods from {} to {}\n",
+        done.records->figures, done.records->metrics, done.records->persons,
+        done.records->origin == record::origin::synthetic ? " invented" : "",
+        to_string(done.records->from), to_string(done.records->to));
+  }
   to.out << fmt::format("{} published figures in {} series", done.figures,
                         done.series);
   if (done.left_out > 0) {
@@ -63,6 +73,21 @@ void tell_in_words(app::run_summary const& done, streams const& to) {
   }
 }
 
+boost::json::value records_json(app::run_summary const& done) {
+  if (!done.records) {
+    return nullptr;
+  }
+  auto const& of = *done.records;
+  return boost::json::object{
+      {"synthetic", of.origin == record::origin::synthetic},
+      {"store", of.version},
+      {"persons", of.persons},
+      {"metrics", of.metrics},
+      {"figures", of.figures},
+      {"from", to_string(of.from)},
+      {"to", to_string(of.to)}};
+}
+
 void tell_as_json(app::run_summary const& done, streams const& to) {
   auto findings = boost::json::array{};
   for (auto const& line : done.findings) {
@@ -75,6 +100,7 @@ void tell_as_json(app::run_summary const& done, streams const& to) {
   to.out << boost::json::object{{"warnings", to_json(done.warnings)},
                                 {"rows", done.rows},
                                 {"left_out", done.left_out},
+                                {"records", records_json(done)},
                                 {"figures", done.figures},
                                 {"series", done.series},
                                 {"rejected", done.rejected},
@@ -86,8 +112,12 @@ void tell_as_json(app::run_summary const& done, streams const& to) {
 }  // namespace
 
 int run(run_options const& options, streams const& to) {
+  auto records = std::optional<app::record_request>{};
+  if (options.store) {
+    records = {*options.store, options.known_on, options.from, options.to};
+  }
   auto const done = app::run({options.package, options.out, options.figures,
-                              options.on.value_or(today())},
+                              options.on.value_or(today()), std::move(records)},
                              progress_to(to));
   clear_bar(to);
   if (!done) {

@@ -73,6 +73,7 @@ struct assessed_series {
   metric_index metric{0};
   area_index area{0};
   std::string_view group;
+  group_label label;
   source_kind source{source_kind::published};
   std::vector<assessed_figure> points;  // in order of time
   /// The newest point that the source measured (not imputed, with a value).

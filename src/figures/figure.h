@@ -26,12 +26,24 @@ enum class limits_method {
   widened_log,
   widened_logit,
   widened_plain,
+  student_t,    // of a mean
+  dobson_byar,  // of a directly standardised rate
+  weighted_wilson,
 };
 
 struct bounds {
   stats::interval limits{0, 0};  // [the metric's unit]
   limits_origin origin{limits_origin::none};
   limits_method method{limits_method::none};
+};
+
+/// Counts that are told beside a figure from records; each gives as much away
+/// about people as its numerator.
+struct companion_counts {
+  std::optional<double> unknown;        // of whom the numerator cannot be told
+  bool unknown_are_counted{true};       // in the denominator, as not met
+  std::optional<double> with_baseline;  // of a change: were measured before
+  std::optional<double> responses;      // of these, were measured after
 };
 
 /// One number of one metric for one area, group and period, and where it
@@ -44,6 +56,7 @@ struct figure {
   std::optional<double> denominator;  // [people, or what the unit counts]
   bounds at_95;
   bounds at_998;
+  companion_counts beside;
   gap no_value{gap::none};        // why value is empty
   gap no_limits{gap::none};       // why at_95 has no limits
   bool counts_give_value{false};  // numerator / denominator is the value

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -12,11 +13,25 @@
 
 namespace wm::figures {
 
+/// What a group of people from records is called, and where it stands among
+/// the groups of its breakdown. Empty for everyone, and for groups as a
+/// publisher names them.
+struct group_label {
+  std::string_view breakdown;        // "ethnic_group"
+  std::string_view breakdown_title;  // "Ethnic group"
+  std::string_view word;             // "asian_bangladeshi"
+  std::string_view title;            // "Bangladeshi"
+  std::uint32_t place{0};            // in the order in which they are shown
+};
+
 /// All figures of one metric for one area and group, in order of time.
 struct series {
   metric_index metric{0};
   area_index area{0};
-  std::string_view group;  // empty: everyone the metric is about
+  /// Empty: everyone the metric is about. As published, or of records
+  /// "ethnic_group=asian_bangladeshi".
+  std::string_view group;
+  group_label label;
   source_kind source{source_kind::published};
   std::vector<figure> points;
 };

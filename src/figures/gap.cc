@@ -53,6 +53,19 @@ std::string_view to_sentence(gap const why) {
       return "the periods overlap; fewer than five of them do not";
     case gap::trend_not_computable:
       return "the test has no result for these figures";
+    case gap::nobody_counted:
+      return "there was nobody to count";
+    case gap::follow_up_not_complete:
+      return "not everybody could be followed to the end yet";
+    case gap::too_few_for_limits:
+      return "there are too few to work out limits";
+    case gap::kind_without_limits:
+      return "no limits are worked out for figures of this kind";
+    case gap::not_standardisable:
+      return "an age band has nobody in it, so the figure cannot be "
+             "standardised";
+    case gap::suppressed:
+      return "hidden, so that nothing can be told of a few people";
     case gap::withheld:
       return "withheld: this audience may not see figures of this source";
   }

@@ -29,6 +29,12 @@ enum class gap {
   shorter_than_a_year,
   rolling_too_few_points,
   trend_not_computable,
+  nobody_counted,
+  follow_up_not_complete,
+  too_few_for_limits,
+  kind_without_limits,
+  not_standardisable,
+  suppressed,
   withheld,
 };
 

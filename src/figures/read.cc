@@ -103,7 +103,7 @@ figure_reader::building& figure_reader::series_of(
       series_place{metric, area, group.data()}, building_.size());
   if (added) {
     building_.push_back(
-        {{metric, area, group, source_kind::published, {}}, {}});
+        {{metric, area, group, {}, source_kind::published, {}}, {}});
   }
   return building_[found->second];
 }

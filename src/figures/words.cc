@@ -32,6 +32,12 @@ std::string_view word(limits_method const value) {
       return "widened_logit";
     case limits_method::widened_plain:
       return "widened_plain";
+    case limits_method::student_t:
+      return "student_t";
+    case limits_method::dobson_byar:
+      return "dobson_byar";
+    case limits_method::weighted_wilson:
+      return "weighted_wilson";
   }
   return "";
 }
@@ -170,6 +176,18 @@ std::string_view word(gap const value) {
       return "rolling_too_few_points";
     case gap::trend_not_computable:
       return "trend_not_computable";
+    case gap::nobody_counted:
+      return "nobody_counted";
+    case gap::follow_up_not_complete:
+      return "follow_up_not_complete";
+    case gap::too_few_for_limits:
+      return "too_few_for_limits";
+    case gap::kind_without_limits:
+      return "kind_without_limits";
+    case gap::not_standardisable:
+      return "not_standardisable";
+    case gap::suppressed:
+      return "suppressed";
     case gap::withheld:
       return "withheld";
   }

@@ -27,6 +27,9 @@ using day_number = std::int32_t;
 /// "No time given": an event without end, a person who has not died.
 inline constexpr auto kNoTime = std::numeric_limits<std::int32_t>::max();
 
+/// The day on which everything is known that a store holds.
+inline constexpr auto kAllKnown = day_number{kNoTime - 1};
+
 /// A time as sources give it; of a day, month or year its first minute.
 struct moment {
   minutes at{kNoTime};

@@ -3,6 +3,8 @@
 #include <map>
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include "report/compose_coverage.h"
 #include "report/compose_metric.h"
 #include "report/compose_scorecard.h"
@@ -73,17 +75,34 @@ std::vector<shown_source> count_sources(framework::package const& package,
   return out;
 }
 
-disclosed disclosure_of(disclosure::cleared_results const& results) {
+disclosed disclosure_of(disclosure::cleared_results const& results,
+                        persons_measured const persons) {
   auto out = disclosed{};
   out.audience = results.audience();
   out.suppressed = results.suppressed();
-  out.sentence =
-      "Every figure here was published by its source, under the source's own "
-      "rules against recognising people, or is worked out from such figures.";
-  out.sentence += out.suppressed == 0
-                      ? " No records of individual people were used."
-                      : " Figures made from other sources are withheld: there "
-                        "is no rule yet by which the public may see them.";
+  constexpr auto kPublished = std::string_view{
+      "Figures published by a source stand here under the source's own rules "
+      "against recognising people."};
+  switch (persons) {
+    case persons_measured::none:
+      out.sentence =
+          "Every figure here was published by its source, under the source's "
+          "own rules against recognising people, or is worked out from such "
+          "figures. No records of individual people were used.";
+      break;
+    case persons_measured::real:
+      out.sentence = fmt::format(
+          "{} Figures counted from people's records are shown as far as nobody "
+          "can be recognised by them; {} were withheld.",
+          kPublished, out.suppressed);
+      break;
+    case persons_measured::invented:
+      out.sentence = fmt::format(
+          "Every figure here is counted from records of invented persons, and "
+          "treated as if they were real; {} were withheld.",
+          out.suppressed);
+      break;
+  }
   return out;
 }
 
@@ -109,7 +128,7 @@ document compose(framework::package const& package,
   out.coverage = compose_coverage(from, out.metrics);
   out.sources = count_sources(package, out.metrics);
   out.methods = methods_of(out);
-  out.disclosure = disclosure_of(results);
+  out.disclosure = disclosure_of(results, of.persons);
   return out;
 }
 

@@ -11,11 +11,16 @@
 
 namespace wm::report {
 
+/// Whose records a report rests on, beside published figures. Those of
+/// invented persons stand alone.
+enum class persons_measured { none, real, invented };
+
 /// Which report this is: the day it was made, the program, the data.
 struct edition {
   std::chrono::sys_days on;
   std::string program;
   std::string data_version;  // fingerprint of the package's files
+  persons_measured persons{persons_measured::none};
 };
 
 /// An I statement with what its metrics say.

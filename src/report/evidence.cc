@@ -59,6 +59,13 @@ std::span<figures::neighbours_median const> evidence::medians(
   return {found.begin(), found.end()};
 }
 
+bool evidence::only_records() const {
+  return !results_.series().empty() &&
+         std::ranges::all_of(results_.series(), [](auto const& series) {
+           return series.source == figures::source_kind::record;
+         });
+}
+
 std::string_view evidence::home_name() const {
   return home_ ? std::string_view{area(*home_).name}
                : std::string_view{package_.home.value};

@@ -34,6 +34,9 @@ class evidence {
   std::span<figures::neighbours_median const> medians(
       figures::metric_index metric) const;
 
+  /// Whether there are figures, and all were counted from records.
+  bool only_records() const;
+
   std::optional<figures::area_index> home() const { return home_; }
   std::optional<figures::area_index> country() const { return country_; }
   std::optional<figures::area_index> region() const { return region_; }

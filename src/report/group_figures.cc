@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -78,9 +80,11 @@ told_apart_by way_of(std::string_view const label) {
 struct placed {
   std::string_view name;
   figures::assessed_figure const* point{nullptr};
+  std::uint32_t place{0};
 };
 
-/// The figures of the newest period in which any of these groups has one.
+/// The figures of the newest period in which any of these groups has one, as
+/// publishers name them.
 std::vector<placed> newest(evidence const& from,
                            figures::assessed_series const& main,
                            told_apart_by const way) {
@@ -88,7 +92,7 @@ std::vector<placed> newest(evidence const& from,
   auto covers = period{};
   for (auto const& series : from.of(main.metric)) {
     if (series.area != main.area || series.group.empty() ||
-        way_of(series.group) != way) {
+        !series.label.breakdown.empty() || way_of(series.group) != way) {
       continue;
     }
     for (auto const& p : series.points) {
@@ -112,6 +116,58 @@ std::vector<placed> newest(evidence const& from,
   return out;
 }
 
+/// The breakdowns of figures from records, each with its title, in the order
+/// in which the metric names them; providers last.
+std::vector<figures::group_label> breakdowns_of(
+    evidence const& from, figures::assessed_series const& main) {
+  auto out = std::vector<figures::group_label>{};
+  for (auto const& series : from.of(main.metric)) {
+    if (series.area == main.area && !series.label.breakdown.empty() &&
+        std::ranges::find(out, series.label.breakdown,
+                          &figures::group_label::breakdown) == out.end()) {
+      out.push_back(series.label);
+    }
+  }
+  auto const& of = from.package().metrics[main.metric.value()];
+  auto const place = [&](figures::group_label const& label) {
+    if (!of.record || !of.record->breakdown) {
+      return std::size_t{0};
+    }
+    auto const& by = of.record->breakdown->by;
+    auto const found = std::ranges::find(
+        by, label.breakdown,
+        [](auto const& name) { return std::string_view{name.value}; });
+    return static_cast<std::size_t>(found - by.begin());
+  };
+  std::ranges::stable_sort(out, {}, place);
+  return out;
+}
+
+/// The groups of one breakdown in the newest period of everyone, also those
+/// whose figure may not be seen; without those in which there is nobody.
+std::vector<placed> newest(evidence const& from,
+                           figures::assessed_series const& main,
+                           std::string_view const breakdown) {
+  auto out = std::vector<placed>{};
+  if (!main.latest) {
+    return out;
+  }
+  auto const& covers = main.points[*main.latest].shown.covers;
+  for (auto const& series : from.of(main.metric)) {
+    if (series.area != main.area || series.label.breakdown != breakdown) {
+      continue;
+    }
+    auto const* const point = find_period(series, covers);
+    if (point != nullptr &&
+        point->shown.no_value != figures::gap::nobody_counted) {
+      out.push_back({series.label.title, point, series.label.place});
+    }
+  }
+  std::ranges::stable_sort(
+      out, {}, [](placed const& p) { return std::pair{p.place, p.name}; });
+  return out;
+}
+
 /// "better for Female (9.1 %), worse for Male (14.0 %)".
 std::string named(std::vector<group_cell> const& cells) {
   constexpr auto kOrder =
@@ -125,7 +181,7 @@ std::string named(std::vector<group_cell> const& cells) {
   for (auto const& [which, words] : kOrder) {
     auto names = std::vector<std::string>{};
     for (auto const& c : cells) {
-      if (c.standing == which) {
+      if (c.standing == which && c.figure.value) {
         names.push_back(fmt::format("{} ({})", c.name, c.figure.value_text));
       }
     }
@@ -136,9 +192,20 @@ std::string named(std::vector<group_cell> const& cells) {
   return listed(parts);
 }
 
-std::string range(std::vector<group_cell> const& cells) {
-  auto const [low, high] = std::ranges::minmax_element(
-      cells, {}, [](auto const& c) { return *c.figure.value; });
+std::string range(std::vector<group_cell> const& all) {
+  auto cells = std::vector<group_cell const*>{};
+  for (auto const& c : all) {
+    if (c.figure.value) {
+      cells.push_back(&c);
+    }
+  }
+  if (cells.empty()) {
+    return "None of the figures may be shown.";
+  }
+  auto const [least, most] = std::ranges::minmax_element(
+      cells, {}, [](auto const* c) { return *c->figure.value; });
+  auto const* const low = *least;
+  auto const* const high = *most;
   return fmt::format("The figures go from {} ({}) to {} ({}).",
                      low->figure.value_text, low->name, high->figure.value_text,
                      high->name);
@@ -164,38 +231,58 @@ std::string summary(group_figures const& shown, std::string_view const why) {
                      in_words(count, "group", "groups"), range(shown.cells));
 }
 
+/// "ethnic group" of "Ethnic group"; a title of capitals stays.
+std::string in_sentence(figures::group_label const& label) {
+  auto out = std::string{label.breakdown_title};
+  auto const is_upper = [](char const c) { return 'A' <= c && c <= 'Z'; };
+  if (!out.empty() && is_upper(out[0]) &&
+      !(out.size() > 1 && is_upper(out[1]))) {
+    out[0] = static_cast<char>(out[0] - 'A' + 'a');
+  }
+  return out;
+}
+
+group_figures shown(evidence const& from, figures::assessed_series const& main,
+                    std::string title, std::vector<placed> const& all) {
+  auto const& of = from.package().metrics[main.metric.value()];
+  auto out = group_figures{};
+  out.title = std::move(title);
+  out.period = show(all.front().point->shown, of).period;
+  out.compared_with = fmt::format("everyone in {}", from.area(main.area).name);
+  auto const& first = against(*all.front().point, comparator_kind::whole);
+  if (first.value) {
+    out.reference = reference_figure{out.compared_with, *first.value,
+                                     value_text(*first.value, of)};
+  }
+  for (auto const& p : all) {
+    auto const& found = against(*p.point, comparator_kind::whole);
+    out.cells.push_back({.name = std::string{p.name},
+                         .figure = show(p.point->shown, of),
+                         .standing = found.standing,
+                         .confidence = found.confidence,
+                         .reason = reason_for(found.why, of)});
+  }
+  out.summary = summary(out, plain_reason(first.why, of, out.compared_with));
+  return out;
+}
+
 }  // namespace
 
 std::vector<group_figures> groups_of(evidence const& from,
                                      figures::assessed_series const& main) {
-  auto const& of = from.package().metrics[main.metric.value()];
   auto out = std::vector<group_figures>{};
   for (auto const way : kWays) {
     auto const all = newest(from, main, way);
-    if (all.empty()) {
-      continue;
+    if (!all.empty()) {
+      out.push_back(shown(from, main, std::string{title_of(way)}, all));
     }
-    auto shown = group_figures{};
-    shown.title = title_of(way);
-    shown.period = show(all.front().point->shown, of).period;
-    shown.compared_with =
-        fmt::format("everyone in {}", from.area(main.area).name);
-    auto const& first = against(*all.front().point, comparator_kind::whole);
-    if (first.value) {
-      shown.reference = reference_figure{shown.compared_with, *first.value,
-                                         value_text(*first.value, of)};
+  }
+  for (auto const& label : breakdowns_of(from, main)) {
+    auto const all = newest(from, main, label.breakdown);
+    if (!all.empty()) {
+      out.push_back(
+          shown(from, main, fmt::format("By {}", in_sentence(label)), all));
     }
-    for (auto const& p : all) {
-      auto const& found = against(*p.point, comparator_kind::whole);
-      shown.cells.push_back({.name = std::string{p.name},
-                             .figure = show(p.point->shown, of),
-                             .standing = found.standing,
-                             .confidence = found.confidence,
-                             .reason = reason_for(found.why, of)});
-    }
-    shown.summary =
-        summary(shown, plain_reason(first.why, of, shown.compared_with));
-    out.push_back(std::move(shown));
   }
   return out;
 }

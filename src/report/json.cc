@@ -3,6 +3,7 @@
 #include "base/calendar.h"
 #include "framework/words.h"
 #include "report/json_list.h"
+#include "report/names.h"
 
 namespace wm::report {
 
@@ -64,7 +65,8 @@ std::string to_json(document const& from) {
       {"framework", framework_value(p)},
       {"produced", json::object{{"on", to_string(from.edition.on)},
                                 {"program", from.edition.program},
-                                {"data_version", from.edition.data_version}}},
+                                {"data_version", from.edition.data_version},
+                                {"persons", name_of(from.edition.persons)}}},
       {"terms", terms_value(p)},
       {"where", to_value(from.where)},
       {"headline", or_null(p.headline)},

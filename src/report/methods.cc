@@ -71,6 +71,19 @@ constexpr known_method kKnown[] = {
      "The publisher prints 95 % limits only. We stretch them to 99.8 % by the "
      "same amount on both sides.",
      "Altman and Bland 2011, BMJ 343:d2304"},
+    {"student_t", "Limits of a mean",
+     "How far the mean of what was measured could be off by chance, worked "
+     "out from how much the single numbers differ.",
+     "Student 1908, Biometrika 6:1-25"},
+    {"dobson_byar", "Limits of an age-standardised rate",
+     "The rate as it would be with the ages of a standard population, and how "
+     "far it could be off by chance.",
+     "Dobson et al. 1991, Stat Med 10:457-462; PHE 2018, Technical guide: "
+     "confidence intervals"},
+    {"weighted_wilson", "Limits of an age-standardised share",
+     "The share as it would be with the ages of a standard population, and "
+     "how far it could be off by chance.",
+     "docs/methods/standardised-proportion.md"},
     {"neighbours_median", "Median of similar areas",
      "The middle figure of the similar areas that have one for the same "
      "period; there must be at least half of them.",

@@ -52,6 +52,14 @@ shown_series const* home_line(shown_metric const& shown) {
   return found == shown.series.end() ? nullptr : &*found;
 }
 
+/// What records tell beside the figure: how many were measured again, of how
+/// many it is unknown.
+std::string beside_sentence(shown_metric const& shown) {
+  return shown.definition.source == framework::metric_source::record
+             ? shown.latest->note
+             : std::string{};
+}
+
 /// Newer values that the source did not measure.
 std::string newer_imputed_sentence(shown_metric const& shown) {
   auto const* const line = home_line(shown);
@@ -103,6 +111,10 @@ std::string not_yet(shown_metric const& shown, evidence const& from) {
         "There are no figures for this yet. They would come from: {}{}.",
         without_stop(of.wanted->from),
         holder.empty() ? "" : fmt::format(" (held by: {})", holder));
+  }
+  if (of.source == metric_source::published && from.only_records()) {
+    return "This is told from published figures, and only records were "
+           "measured here.";
   }
   switch (of.source) {
     case metric_source::record:
@@ -161,7 +173,7 @@ std::string figure_sentence(shown_metric const& shown,
 std::string circumstances(shown_metric const& shown, evidence const& from,
                           sys_days const on) {
   return joined({owner_sentence(shown, from), age_sentence(*shown.latest, on),
-                 newer_imputed_sentence(shown)});
+                 newer_imputed_sentence(shown), beside_sentence(shown)});
 }
 
 std::string why_not_judged(shown_metric const& shown) {

@@ -52,6 +52,18 @@ std::string_view name_of(trend_judgement const value) {
   return "";
 }
 
+std::string_view name_of(persons_measured const value) {
+  switch (value) {
+    case persons_measured::none:
+      return "none";
+    case persons_measured::real:
+      return "real";
+    case persons_measured::invented:
+      return "invented";
+  }
+  return "";
+}
+
 std::string_view name_of(change const value) {
   switch (value) {
     case change::getting_better:

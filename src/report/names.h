@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "report/shown_metric.h"
+#include "report/document.h"
 
 namespace wm::report {
 
@@ -12,6 +12,7 @@ std::string_view name_of(figure_status value);
 std::string_view name_of(series_role value);
 std::string_view name_of(trend_judgement value);
 std::string_view name_of(change value);
+std::string_view name_of(persons_measured value);
 std::string_view name_of(figures::standing value);
 std::string_view name_of(figures::comparator_kind value);
 std::string_view name_of(figures::trend_direction value);

@@ -72,6 +72,12 @@ bool is_about_figure(gap const why) {
     case gap::comparison_would_mislead:
     case gap::no_denominator:
     case gap::too_few_expected:
+    case gap::nobody_counted:
+    case gap::follow_up_not_complete:
+    case gap::too_few_for_limits:
+    case gap::kind_without_limits:
+    case gap::not_standardisable:
+    case gap::suppressed:
     case gap::withheld:
       return true;
     default:

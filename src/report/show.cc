@@ -1,5 +1,8 @@
 #include "report/show.h"
 
+#include <string>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "report/number_text.h"
@@ -29,12 +32,18 @@ std::string_view words_of(limits_method const made) {
       return "widened from 95 % on the logit scale";
     case limits_method::widened_plain:
       return "widened from 95 %";
+    case limits_method::student_t:
+      return "Student's t, from every measured number";
+    case limits_method::dobson_byar:
+      return "Dobson with Byar, from counts by age";
+    case limits_method::weighted_wilson:
+      return "Wilson with the effective number, from counts by age";
   }
   return "";
 }
 
 figure_status status_of(figures::figure const& f) {
-  if (f.no_value == gap::withheld) {
+  if (f.no_value == gap::suppressed || f.no_value == gap::withheld) {
     return figure_status::suppressed;
   }
   return f.value ? figure_status::shown : figure_status::no_value;
@@ -46,6 +55,29 @@ std::string reason_of(figures::figure const& f, framework::metric const& of) {
         f.no_value == gap::none ? gap::value_not_published : f.no_value, of);
   }
   return reason_for(f.imputed ? gap::imputed : f.no_limits, of);
+}
+
+/// The source's note, or what records tell beside the figure.
+std::string note_of(figures::figure const& f) {
+  auto sentences = std::vector<std::string>{};
+  if (!f.note.empty()) {
+    sentences.emplace_back(f.note);
+  }
+  if (f.beside.with_baseline && f.beside.responses) {
+    sentences.push_back(fmt::format(
+        "Of {:.0f} who were measured before, {:.0f} were measured after.",
+        *f.beside.with_baseline, *f.beside.responses));
+  }
+  if (f.beside.unknown && *f.beside.unknown > 0) {
+    sentences.push_back(
+        f.beside.unknown_are_counted
+            ? fmt::format("Of {:.0f} of those counted it is unknown, which "
+                          "counts as not met.",
+                          *f.beside.unknown)
+            : fmt::format("Of {:.0f} more it is unknown; they are left out.",
+                          *f.beside.unknown));
+  }
+  return joined(sentences);
 }
 
 }  // namespace
@@ -74,7 +106,7 @@ shown_figure show(figures::figure const& f, framework::metric const& of) {
           .denominator = f.denominator,
           .imputed = f.imputed,
           .source = std::string{f.source},
-          .note = std::string{f.note},
+          .note = note_of(f),
           .status = status_of(f),
           .reason = reason_of(f, of)};
 }

@@ -487,6 +487,11 @@ export interface components {
                 program: string;
                 /** @description Fingerprint of the package's files. */
                 data_version: string;
+                /**
+                 * @description Whose records the figures rest on.
+                 * @enum {string}
+                 */
+                persons: "none" | "real" | "invented";
             };
             terms: components["schemas"]["Terms"];
             where: components["schemas"]["Where"];
