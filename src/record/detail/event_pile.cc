@@ -70,10 +70,26 @@ event_view view_at(std::byte const* const at) {
           .episode_id = {texts + head.event_id, head.episode_id}};
 }
 
-std::uint64_t key_of(event_fields const& fields, ranking const& order) {
+/// Person, then start. The person stands there by number at first, since the
+/// ranks are known only when all events are.
+std::uint64_t key_of(event_fields const& fields) {
   constexpr auto kSign = std::uint32_t{1} << 31U;
-  return (std::uint64_t{order.person(fields.person)} << 32U) |
+  return (std::uint64_t{fields.person} << 32U) |
          (static_cast<std::uint32_t>(fields.start) ^ kSign);
+}
+std::uint64_t with_rank(std::uint64_t const key, ranking const& order) {
+  constexpr auto kStart = std::uint64_t{0xffffffff};
+  auto const person = static_cast<std::uint32_t>(key >> 32U);
+  return (std::uint64_t{order.person(person)} << 32U) | (key & kStart);
+}
+
+/// Brings an event near before it is needed: in the order of a store, events
+/// lie anywhere in memory.
+void fetch(std::byte const* const at) {
+  constexpr auto kLine = std::size_t{64};
+  for (auto i = std::size_t{0}; i < kHeader + kLine; i += kLine) {
+    __builtin_prefetch(at + i);
+  }
 }
 
 std::unexpected<error> broken(std::filesystem::path const& file) {
@@ -158,14 +174,14 @@ std::byte* event_pile::room_for(std::size_t const bytes) {
 result<void> event_pile::add(event_view const& event) {
   auto* const at = room_for(size_of(event));
   write(event, at);
-  entries_.push_back({0, at});
+  entries_.push_back({key_of(event.fields), at});
   ++size_;
   return used_ < memory_ ? result<void>{} : write_run();
 }
 
 void event_pile::sort(ranking const& order) {
   for (auto& one : entries_) {
-    one.key = key_of(header_at(one.at).fields, order);
+    one.key = with_rank(one.key, order);
   }
   auto const before = [&](entry const& a, entry const& b) {
     return a.key != b.key ? a.key < b.key
@@ -185,6 +201,10 @@ event_cursor event_pile::entries_in_order(ranking const& order) {
           i = std::size_t{0}](event_view& into) mutable -> result<bool> {
     if (i == entries_.size()) {
       return false;
+    }
+    constexpr auto kAhead = std::size_t{12};
+    if (i + kAhead < entries_.size()) {
+      fetch(entries_[i + kAhead].at);
     }
     auto const& first = entries_[i];
     into = view_at(first.at);

@@ -48,7 +48,7 @@ class event_pile {
 
  private:
   struct entry {
-    std::uint64_t key;  // rank of the person, then start
+    std::uint64_t key;  // number (sorted: rank) of the person, then start
     std::byte const* at;
   };
   std::byte* room_for(std::size_t bytes);

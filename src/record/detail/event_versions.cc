@@ -29,25 +29,43 @@ constexpr part kRead[] = {
     part::event_episode_text, part::event_value_end,   part::value_kind,
     part::value_number};
 
-/// A set of hashes that may hold a few too many.
+/// A set of hashes that may hold a few too many: four bits of one word each.
 class hash_set {
  public:
   explicit hash_set(std::size_t const expected)
-      : bits_(std::bit_ceil(expected * kBitsEach + 64)) {}
+      : words_(std::bit_ceil(expected * kBitsEach / kWordBits + 1)) {}
   /// \returns whether it was there
   bool insert(std::uint64_t const hash) {
-    auto const at = static_cast<std::size_t>(hash) & (bits_.size() - 1);
-    auto const there = static_cast<bool>(bits_[at]);
-    bits_[at] = true;
+    auto& word = words_[place(hash)];
+    auto const bits = bits_of(hash);
+    auto const there = (word & bits) == bits;
+    word |= bits;
     return there;
   }
   bool contains(std::uint64_t const hash) const {
-    return bits_[static_cast<std::size_t>(hash) & (bits_.size() - 1)];
+    auto const bits = bits_of(hash);
+    return (words_[place(hash)] & bits) == bits;
+  }
+  /// Brings the word near before it is needed.
+  void fetch(std::uint64_t const hash) const {
+    __builtin_prefetch(&words_[place(hash)]);
   }
 
  private:
   static constexpr auto kBitsEach = std::size_t{16};
-  std::vector<bool> bits_;
+  static constexpr auto kWordBits = std::size_t{64};
+  std::size_t place(std::uint64_t const hash) const {
+    return static_cast<std::size_t>(hash) & (words_.size() - 1);
+  }
+  /// From the upper half of the hash; the lower one chooses the word.
+  static std::uint64_t bits_of(std::uint64_t const hash) {
+    auto out = std::uint64_t{0};
+    for (auto const shift : {40U, 46U, 52U, 58U}) {
+      out |= std::uint64_t{1} << ((hash >> shift) % kWordBits);
+    }
+    return out;
+  }
+  std::vector<std::uint64_t> words_;
 };
 
 class columns {
@@ -138,27 +156,43 @@ class columns {
   std::span<std::int64_t const> number_;
 };
 
+/// The hash of every row, whose place in a set is brought near some rows
+/// before.
+template <typename Each>
+void for_each_hash(columns const& of, hash_set const& in, Each const& each) {
+  constexpr auto kTogether = std::size_t{32};
+  auto hashes = std::array<std::uint64_t, kTogether>{};
+  for (auto first = std::size_t{0}; first < of.size(); first += kTogether) {
+    auto const count = std::min(kTogether, of.size() - first);
+    for (auto i = std::size_t{0}; i < count; ++i) {
+      hashes[i] = of.hash(first + i);
+      in.fetch(hashes[i]);
+    }
+    for (auto i = std::size_t{0}; i < count; ++i) {
+      each(first + i, hashes[i]);
+    }
+  }
+}
+
 /// Rows that may share their event with others, or are withdrawn.
 std::vector<std::size_t> rows_to_look_at(columns const& of) {
   auto seen = hash_set{of.size()};
   auto repeated = hash_set{of.size()};
   auto some = false;
-  for (auto i = std::size_t{0}; i < of.size(); ++i) {
-    auto const hash = of.hash(i);
-    if (seen.insert(hash)) {
+  for_each_hash(of, seen, [&](std::size_t const i, std::uint64_t const hash) {
+    if (seen.insert(hash) || of.is_withdrawn(i)) {
       repeated.insert(hash);
       some = true;
     }
-    if (of.is_withdrawn(i)) {
-      repeated.insert(hash);
-      some = true;
-    }
-  }
+  });
   auto out = std::vector<std::size_t>{};
-  for (auto i = std::size_t{0}; some && i < of.size(); ++i) {
-    if (repeated.contains(of.hash(i))) {
-      out.push_back(i);
-    }
+  if (some) {
+    for_each_hash(of, repeated,
+                  [&](std::size_t const i, std::uint64_t const hash) {
+                    if (repeated.contains(hash)) {
+                      out.push_back(i);
+                    }
+                  });
   }
   return out;
 }

@@ -24,13 +24,16 @@ std::uint32_t interner::add(std::string_view const text) {
   auto const mask = slots_.size() - 1;
   auto i = hash & mask;
   for (; slots_[i].number != kEmpty; i = (i + 1) & mask) {
-    if (slots_[i].hash == hash && texts_[slots_[i].number] == text) {
-      return slots_[i].number;
+    auto const& one = slots_[i];
+    if (one.hash == hash && std::string_view{one.text, one.size} == text) {
+      return one.number;
     }
   }
   auto const number = size();
-  slots_[i] = {hash, number};
-  texts_.push_back(keep(text));
+  auto const kept = keep(text);
+  slots_[i] = {hash, kept.data(), static_cast<std::uint32_t>(kept.size()),
+               number};
+  texts_.push_back(kept);
   if (texts_.size() * 2 > slots_.size()) {
     grow();
   }

@@ -28,8 +28,11 @@ class interner {
   std::vector<std::uint32_t> ranks() const;
 
  private:
+  // The text stands here too, so that it is found with one look less.
   struct slot {
     std::uint64_t hash{0};
+    char const* text{nullptr};
+    std::uint32_t size{0};
     std::uint32_t number{kEmpty};
   };
   static constexpr auto kEmpty = ~std::uint32_t{0};
