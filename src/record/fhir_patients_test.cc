@@ -1,11 +1,9 @@
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "framework/load.h"
@@ -14,6 +12,7 @@
 #include "record/store.h"
 #include "support/temp_dir.h"
 #include "support/test_files.h"
+#include "support/unpack.h"
 
 namespace wm::record {
 namespace {
@@ -39,11 +38,7 @@ TEST(fhir, accounts_for_every_resource_of_a_hundred_patients) {
   WM_NEEDS_SHARED(kPatients);
   auto const dir = test_support::temp_dir{};
   auto const bundles = dir / "bundles";
-  std::filesystem::create_directory(bundles);
-  auto const unpack =
-      fmt::format("tar --zstd -xf '{}' -C '{}' 2>/dev/null",
-                  shared_file(kPatients).string(), bundles.string());
-  if (std::system(unpack.c_str()) != 0) {
+  if (!test_support::unpack(shared_file(kPatients), bundles)) {
     GTEST_SKIP() << "needs zstd, to unpack the bundles: run scripts/setup test";
   }
   auto const package =
