@@ -48,8 +48,7 @@ class reader_of_lines {
     read_pair();
     read_conditions(written_.of, out_.of);
     read_conditions(written_.leave_out, out_.leave_out);
-    read_denominator();
-    read_numerator();
+    read_shares();
     read_conditions(written_.excused, out_.excused);
     read_measure();
     read_rest();
@@ -302,19 +301,15 @@ class reader_of_lines {
     into.least_change = digits;
   }
 
-  void read_denominator() {
-    if (metric_.value == value_kind::rate ||
-        metric_.value == value_kind::ratio) {
+  void read_shares() {
+    auto const divides =
+        metric_.value == value_kind::rate || metric_.value == value_kind::ratio;
+    if (divides) {
       read_number(written_.denominator, "denominator", out_.denominator_number);
     } else {
       read_conditions(written_.denominator, out_.denominator);
     }
-  }
-
-  void read_numerator() {
-    if (metric_.value == value_kind::rate ||
-        metric_.value == value_kind::ratio ||
-        metric_.value == value_kind::count) {
+    if (divides || metric_.value == value_kind::count) {
       read_number(written_.numerator, "numerator", out_.numerator_number);
     } else {
       read_conditions(written_.numerator, out_.numerator);

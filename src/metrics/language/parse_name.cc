@@ -154,6 +154,18 @@ understood<expression> parser::named(token const& first) {
                     "{}, last {}.",
                     word.text, word.text, word.text, word.text))};
   }
+  if (is_reserved(word.text)) {  // start, end, episode, change
+    return std::unexpected{fault_at(
+        word, diagnostic_code::unknown_word_in_line,
+        fmt::format("whose \"{}\"?", word.text),
+        word.text == "change"
+            ? std::string{"Only a metric with `pair` has it."}
+            : fmt::format("Write the event before it: {}.{}.",
+                          names_.counts_events && !names_.events.empty()
+                              ? names_.events.front().name
+                              : "latest",
+                          word.text))};
+  }
   auto known = std::vector<std::string_view>{};
   for (auto const& each : names_.lines) {
     known.push_back(each.name);

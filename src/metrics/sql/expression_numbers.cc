@@ -288,11 +288,9 @@ result<std::string> expression_sql::state(expression const& what) {
   if (what.text == "place" || what.text == "ward" || what.text == "locality" ||
       what.text == "local_deprivation_fifth" ||
       what.text == "national_deprivation_fifth") {
-    auto const place = among("place", "residence_of");
-    return what.text == "place"
-               ? place
-               : fmt::format("(SELECT g.{} FROM place g WHERE g.place = {})",
-                             what.text, place);
+    // A place that the package does not have is unknown.
+    return fmt::format("(SELECT g.{} FROM place g WHERE g.place = {})",
+                       what.text, among("place", "residence_of"));
   }
   if (!has_states(what.parts[0])) {
     return not_written(fmt::format("\"{}\" on any day", what.text));
