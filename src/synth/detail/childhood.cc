@@ -84,6 +84,7 @@ void write_childhood(life& of) {
     return;
   }
   auto chance = of.chance(subject::childhood);
+  constexpr auto kTold = 0.85;
   // Some families come to everything, some to little.
   auto const willing = chance.uniform();
   auto doses = 0;
@@ -98,8 +99,18 @@ void write_childhood(life& of) {
         (dose ? 0.4 * of.styles.of_practice(practice).vaccinated : 0.0);
     auto const came = own < share_of(std::min(0.99, share), willing);
     auto const second_without_first = one.days == 1218 && doses == 0;
-    if (!came || second_without_first || day < first ||
-        day >= end_of(of.who, of.years)) {
+    auto const told = chance.chance(kTold);
+    if (!came || second_without_first || day >= end_of(of.who, of.years)) {
+      continue;
+    }
+    if (day < first) {
+      // Doses given elsewhere come with what the last practice sends.
+      if (dose && told && !of.lists.empty()) {
+        auto const& joined = of.lists.front();
+        doses += one.what == code::mmr_vaccination ? 1 : 0;
+        of.book.on(day, one.what, source::general_practice, joined.practice)
+            .recorded_on = joined.from < of.years.from ? kNoTime : joined.from;
+      }
       continue;
     }
     if (dose) {

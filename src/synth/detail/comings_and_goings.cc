@@ -62,8 +62,8 @@ void comings_and_goings::add_who_left(std::vector<resident>& people,
                                       std::size_t const first,
                                       day_number const came,
                                       day_number const left) const {
-  constexpr auto kLeaveHome = 0.075;  // [1 / year] of mothers of that age
-  constexpr auto kPart = 0.011;       // [1 / year] of heads
+  constexpr auto kLeaveHome = 0.14;  // [1 / year] of mothers of that age
+  constexpr auto kPart = 0.011;      // [1 / year] of heads
   constexpr auto kMostOfDwelling = std::size_t{90};
   auto chance = random_stream{
       seed_, dwelling_ * 64 + static_cast<std::uint64_t>(household_),

@@ -16,7 +16,7 @@ constexpr auto kAnswer = by_fifth{{0.56, 0.62, 0.68, 0.74, 0.80}};
 long score_after(long const before, random_stream& chance) {
   auto const gain = 33.0 - 0.72 * static_cast<double>(before);
   return std::lround(std::clamp(
-      static_cast<double>(before) + gain + chance.normal(0.0, 7.0), 0.0, 48.0));
+      static_cast<double>(before) + gain + chance.normal(0.0, 9.5), 0.0, 48.0));
 }
 
 }  // namespace

@@ -64,10 +64,35 @@ void write_smoking(life& of, random_stream& chance) {
       });
 }
 
+/// Of people with severe mental illness: all of it in one visit.
+void write_physical_check(life& of, random_stream& chance, day_number const day,
+                          provider const practice) {
+  auto const from = source::general_practice;
+  auto const age = of.age(day);
+  auto const systolic = std::lround(110.0 + 0.35 * age + 8.0 * of.pressure +
+                                    chance.normal(0.0, 8.5));
+  of.book.on(day, code::blood_pressure, from, practice)
+      .with(value::systolic, systolic)
+      .with(value::diastolic, std::lround(0.5 * static_cast<double>(systolic) +
+                                          14.0 + chance.normal(0.0, 5.0)));
+  of.book.on(day, code::hba1c, from, practice)
+      .with(value::hba1c,
+            std::lround(39.0 + 3.0 * of.sugar + chance.normal(0.0, 1.5)));
+  of.book.on(day, code::body_mass_index, from, practice)
+      .with(value::body_mass_index,
+            std::lround(285.0 + chance.normal(0.0, 45.0)), 1);
+  of.book.on(day,
+             of.smokes == smoking::current  ? code::smokes
+             : of.smokes == smoking::former ? code::used_to_smoke
+                                            : code::never_smoked,
+             from, practice);
+}
+
 void write_checks(life& of, random_stream& chance) {
   constexpr auto kOffered = 0.19;
   constexpr auto kCompleted = by_fifth{{0.40, 0.44, 0.48, 0.52, 0.56}};
   constexpr auto kLearningDisability = 0.7;
+  constexpr auto kMentalIllness = 0.62;
   for_each_year(
       of.who, of.years, [&](day_number const from, day_number const to) {
         auto const part = years_between(from, to);
@@ -101,6 +126,11 @@ void write_checks(life& of, random_stream& chance) {
                           std::sqrt(care_left(care_kind::check, day)))) {
           of.book.on(day, code::learning_disability_check,
                      source::general_practice, practice);
+        }
+        if (of.has(condition::severe_mental_illness, day) &&
+            chance.chance(kMentalIllness * part *
+                          care_left(care_kind::practice, day))) {
+          write_physical_check(of, chance, day, practice);
         }
       });
 }
