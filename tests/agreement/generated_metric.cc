@@ -1,6 +1,8 @@
 #include "generated_metric.h"
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -95,7 +97,11 @@ generated_metric metric_from(random_choice& choose) {
   auto const lines = [&](int const most) {
     auto all = std::vector<std::string>{};
     for (auto i = choose.number(most + 1); i > 0; --i) {
-      all.push_back(make.truth(2));
+      auto line = make.truth(2);
+      // The same line twice is refused.
+      if (std::ranges::find(all, line) == all.end()) {
+        all.push_back(std::move(line));
+      }
     }
     return all;
   };
