@@ -7,13 +7,12 @@
 #include <system_error>
 #include <utility>
 
+#include "app/clear_figures.h"
 #include "app/open_package.h"
 #include "app/package_fingerprint.h"
 #include "app/program.h"
 #include "app/results_table.h"
-#include "assessment/assess.h"
 #include "base/file.h"
-#include "disclosure/clear.h"
 #include "figures/read.h"
 #include "record/store.h"
 #include "report/compose.h"
@@ -140,9 +139,12 @@ result<run_summary> run(run_request const& request,
   }
 
   step(4, "Assessing");
-  auto cleared = WM_TRY(
-      disclosure::clear(assessment::assess(package, std::move(reading.figures)),
-                        disclosure::audience::everyone));
+  auto store = std::optional<remembered_store>{};
+  if (summary.records) {
+    store = {request.records->store, summary.records->version, request.on};
+  }
+  auto cleared =
+      WM_TRY(clear_figures(package, std::move(reading.figures), store));
 
   step(5, "Writing results");
   auto version = WM_TRY(package_fingerprint(package, request.figures));

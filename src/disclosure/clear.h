@@ -1,14 +1,30 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
-#include "disclosure/audience.h"
+#include "disclosure/gate.h"
+#include "disclosure/told_counts.h"
 #include "figures/assessed.h"
 #include "figures/words.h"
 
 namespace wm::disclosure {
+
+/// Works values, limits, comparisons and trends out from figures that hold
+/// only what may be seen: a function of its argument and of nothing that is
+/// hidden. Figures that counts are left of come without value and limits.
+using judge = std::function<figures::assessed_set(figures::figure_set)>;
+
+/// What became of the figures from records.
+struct clearing {
+  std::size_t figures{0};     // from records
+  std::size_t suppressed{0};  // of these, without value
+  std::size_t small{0};       // counts hidden because they are small
+  std::size_t protecting{0};  // counts hidden to protect others
+};
 
 /// Results that have been through disclosure control for one audience. Only
 /// clear() makes them; everything that writes a file or draws a page takes
@@ -28,25 +44,43 @@ class cleared_results {
   std::vector<figures::neighbours_median> const& medians() const {
     return set_.medians;
   }
-  /// How many figures were withheld.
-  std::size_t suppressed() const { return suppressed_; }
+  /// How many figures have no value because it was hidden.
+  std::size_t suppressed() const { return what_.suppressed; }
+  clearing const& what_was_done() const { return what_; }
+  /// What the gate has to remember of this output before anybody sees it. It
+  /// holds true counts.
+  std::vector<told_counts> const& to_remember() const { return remember_; }
 
  private:
-  friend result<cleared_results> clear(figures::assessed_set, enum audience);
-  cleared_results(figures::assessed_set set, disclosure::audience a,
-                  std::size_t suppressed)
-      : set_{std::move(set)}, audience_{a}, suppressed_{suppressed} {}
+  friend result<cleared_results> clear(
+      figures::figure_set, gate const&,
+      std::vector<std::vector<told_counts>> const&, judge const&);
+  cleared_results(figures::assessed_set set, disclosure::audience const a,
+                  clearing const& what, std::vector<told_counts> remember)
+      : set_{std::move(set)},
+        audience_{a},
+        what_{what},
+        remember_{std::move(remember)} {}
 
   figures::assessed_set set_;
   disclosure::audience audience_;
-  std::size_t suppressed_;
+  clearing what_;
+  std::vector<told_counts> remember_;
 };
 
-/// Clears results for an audience. Published figures pass as released, with
-/// their publisher's own disclosure control. There is no rule yet for figures
-/// of any other source: they are withheld, never passed by default.
+/// Clears figures for an audience and lets them be judged. Published figures
+/// pass as released, with their publisher's own disclosure control. Of figures
+/// from records small counts are hidden, others are rounded, and further ones
+/// are hidden until no hidden count can be worked out, from this output or
+/// with earlier ones (protect()); values and limits are left to the judge, who
+/// sees only these counts. There is no rule for sums of money or points, nor
+/// for figures of other sources: they are withheld, never passed by default.
 ///
+/// \param results  series in the order figure_reader leaves them
+/// \param earlier  what left for the same audience before, output by output
 /// \error denied  an audience other than everyone, which has no rules yet
-result<cleared_results> clear(figures::assessed_set results, enum audience to);
+result<cleared_results> clear(
+    figures::figure_set results, gate const& by,
+    std::vector<std::vector<told_counts>> const& earlier, judge const& judged);
 
 }  // namespace wm::disclosure

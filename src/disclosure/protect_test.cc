@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <bit>
-#include <random>
+#include <cstdint>
 #include <string>
 
 #include "support/test_files.h"
@@ -150,7 +150,11 @@ TEST(protect, cannot_help_where_all_others_left_before) {
 }
 
 TEST(protect, hides_hardly_more_than_the_fewest_possible) {
-  auto draw = std::mt19937_64{7};
+  auto draw = [number = std::uint64_t{7}]() mutable {
+    // Numerical Recipes' linear congruential generator; its high bits.
+    number = number * 6364136223846793005U + 1442695040888963407U;
+    return number >> 33U;
+  };
   auto hidden = std::size_t{0};
   auto possible = std::size_t{0};
   auto counts = std::size_t{0};

@@ -8,22 +8,22 @@ using wm::disclosure::audience;
 using wm::disclosure::cleared_results;
 
 wm::figures::assessed_set uncleared();
+wm::figures::assessed_set judged(wm::figures::figure_set figures);
 wm::framework::package package();
 wm::report::edition edition();
 
 // OK
 auto const shown = wm::report::compose(
-    package(), *wm::disclosure::clear(uncleared(), audience::everyone),
-    edition());
+    package(), *wm::disclosure::clear({}, {}, {}, judged), edition());
 
 // CASE report_of_uncleared_figures: no matching|convert|conversion|invalid init
 auto const shown = wm::report::compose(package(), uncleared(), edition());
 
 // CASE cleared_by_somebody_else: private|no matching function
-auto const forged = cleared_results{uncleared(), audience::everyone, 0};
+auto const forged = cleared_results{uncleared(), audience::everyone, {}, {}};
 
 // CASE cleared_results_are_copied_aside: deleted|delete
-auto const original = *wm::disclosure::clear(uncleared(), audience::everyone);
+auto const original = *wm::disclosure::clear({}, {}, {}, judged);
 auto const copy = original;
 
 // CASE cleared_figures_are_changed_afterwards: discards|const|no viable

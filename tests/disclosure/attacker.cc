@@ -36,15 +36,17 @@ count_range behind(std::int64_t const shown, count_policy const& by) {
   return out;
 }
 
-/// What each count can be by itself. Zero is always shown.
+/// What each count can be by itself. Zero is shown, but of groups of few;
+/// which of the hidden ones can be zero the attacker is told.
 std::vector<count_range> alone(release_series::known const& all,
                                count_policy const& by) {
   auto out = std::vector<count_range>{};
-  for (auto const& told : all.told) {
+  for (auto c = std::size_t{0}; c < all.told.size(); ++c) {
     auto range = count_range{0, kMost};
-    for (auto const& number : told) {
-      range =
-          common(range, number ? behind(*number, by) : count_range{1, kMost});
+    for (auto const& number : all.told[c]) {
+      range = common(range,
+                     number ? behind(*number, by)
+                            : count_range{all.counts[c] == 0 ? 0 : 1, kMost});
     }
     out.push_back(range);
   }
@@ -63,13 +65,15 @@ bool is_small_count(std::int64_t const count, count_policy const& by) {
              (by.rounding == rounding::midpoint_6 ? 6 : by.smallest_shown - 1);
 }
 
-/// The counts that are small or were never told.
+/// The counts that are small, or were kept back each time.
 std::vector<std::size_t> targets(release_series::known const& all,
                                  count_policy const& by) {
   auto out = std::vector<std::size_t>{};
   for (auto c = std::size_t{0}; c < all.counts.size(); ++c) {
-    if (is_small_count(all.counts[c], by) ||
-        std::ranges::all_of(all.told[c], [](auto const& t) { return !t; })) {
+    auto const kept_back =
+        !all.told[c].empty() &&
+        std::ranges::all_of(all.told[c], [](auto const& t) { return !t; });
+    if (is_small_count(all.counts[c], by) || kept_back) {
       out.push_back(c);
     }
   }
@@ -133,6 +137,13 @@ std::map<std::string, double> read_solution(std::istream& from) {
 
 bool solver_is_there() {
   return std::system("command -v cbc > /dev/null") == 0;
+}
+
+std::size_t tables_to_attack() {
+  constexpr auto kEveryDay = std::size_t{25};
+  auto const* const wanted = std::getenv("WM_ATTACK_TABLES");
+  return wanted == nullptr ? kEveryDay
+                           : static_cast<std::size_t>(std::atoll(wanted));
 }
 
 namespace {

@@ -16,9 +16,13 @@ struct breach {
 /// Whether the solver is there: cbc of Debian's coinor-cbc.
 bool solver_is_there();
 
-/// Attacks each count that was never shown: by integer programming over all
-/// that was published, can it still be as low and as high as it must? All the
-/// attacker has is the numbers, the sums and the policy's text.
+/// How many random tables to attack: thousands take half an hour, so that the
+/// everyday test has few. WM_ATTACK_TABLES sets another number.
+std::size_t tables_to_attack();
+
+/// Attacks each count that is small or was never shown: by integer programming
+/// over all that was published, can it still be as low and as high as it must?
+/// All the attacker has is the numbers, the sums and the policy's text.
 ///
 /// \param by  the policy, as the attacker knows it
 std::vector<breach> attack(release_series::known const& all,

@@ -16,11 +16,13 @@ class random_tables {
 
   plain_table next();
 
+  /// A number from 0 to below, below not included.
+  std::size_t number(std::size_t below);
+
   /// The same table a while later: some counts have grown.
   plain_table later(plain_table table);
 
  private:
-  std::size_t number(std::size_t below);
   dimension next_dimension(std::size_t most);
   std::mt19937_64 numbers_;  // the same on every machine
 };

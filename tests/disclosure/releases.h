@@ -48,8 +48,8 @@ class release_series {
  public:
   explicit release_series(count_policy policy) : policy_{policy} {}
 
-  /// Protects a table and publishes it.
-  protection publish(plain_table const& table);
+  /// Protects a table and publishes it, if that can be done.
+  bool publish(plain_table const& table);
 
   /// Everything that was ever published, for an attacker who is also told
   /// which counts are the same as in an earlier table.
@@ -65,6 +65,8 @@ class release_series {
   std::size_t hidden_for_others() const { return hidden_for_others_; }
 
  private:
+  protection try_to_publish(plain_table const& table);
+
   count_policy policy_;
   known known_;
   std::map<std::pair<std::string, std::int64_t>, std::size_t> numbers_;

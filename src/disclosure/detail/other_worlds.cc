@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <tuple>
 
 namespace wm::disclosure::detail {
@@ -92,13 +93,30 @@ std::optional<int> other_worlds::cost_of(cell_index const cell,
   return can_hide ? at.cost : std::nullopt;
 }
 
-/// The shortest sum out of balance: the fewest ways to go wrong.
-std::optional<std::size_t> other_worlds::narrowest_open() const {
-  if (open_.empty()) {
-    return std::nullopt;
+/// The sum out of balance with the fewest ways to balance it: one that has
+/// none ends the search at once.
+std::size_t other_worlds::narrowest_open(search const& state) const {
+  auto best = open_.front();
+  auto fewest = std::numeric_limits<std::size_t>::max();
+  for (auto const sum : open_) {
+    auto const needed = imbalance_[sum] > 0 ? -1 : 1;
+    auto count = std::size_t{0};
+    for (auto const& [cell, sign] : members_[sum]) {
+      auto const by = needed * sign * state.step;
+      if (turned_[cell] == 0 && cost_of(cell, world_[cell] + by, state) &&
+          ++count == fewest) {
+        break;
+      }
+    }
+    if (count < fewest) {
+      fewest = count;
+      best = sum;
+    }
+    if (fewest == 0) {
+      break;
+    }
   }
-  return *std::ranges::min_element(
-      open_, {}, [&](std::size_t const s) { return members_[s].size(); });
+  return best;
 }
 
 std::vector<other_worlds::way> other_worlds::ways(std::size_t const sum,
@@ -129,8 +147,7 @@ std::vector<other_worlds::way> other_worlds::ways(std::size_t const sum,
 /// Turns cells until every sum is in balance. When hiding, goes on to look for
 /// a cheaper way and leaves the best in the state.
 bool other_worlds::settle(search& state) {
-  auto const sum = narrowest_open();
-  if (!sum) {
+  if (open_.empty()) {
     if (!state.hiding) {
       return true;
     }
@@ -144,7 +161,7 @@ bool other_worlds::settle(search& state) {
     }
     return state.cost == 0;
   }
-  for (auto const& next : ways(*sum, state)) {
+  for (auto const& next : ways(narrowest_open(state), state)) {
     if (state.best && state.cost + next.cost >= *state.best) {
       return false;  // the others cost no less
     }

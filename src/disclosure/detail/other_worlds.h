@@ -63,7 +63,7 @@ class other_worlds {
 
   bool move(cell_index cell, std::int64_t by, search& state);
   bool settle(search& state);
-  std::optional<std::size_t> narrowest_open() const;
+  std::size_t narrowest_open(search const& state) const;
   std::vector<way> ways(std::size_t sum, search const& state) const;
   std::optional<int> cost_of(cell_index cell, std::int64_t count,
                              search const& state) const;

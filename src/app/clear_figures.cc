@@ -1,0 +1,83 @@
+#include "app/clear_figures.h"
+
+#include <utility>
+
+#include "assessment/assess.h"
+#include "disclosure/memory.h"
+#include "figures/limits.h"
+
+namespace wm::app {
+
+namespace {
+
+using disclosure::counted;
+using figures::gap;
+
+disclosure::gate gate_of(framework::package const& package) {
+  auto out = disclosure::gate{};
+  for (auto const& metric : package.metrics) {
+    // Of money and of ratios of sums one person can be nearly all.
+    auto const sums = metric.value == framework::value_kind::ratio ||
+                      (metric.unit && metric.unit->name == "pounds");
+    out.metrics.push_back({metric.id.value + " " + metric.version,
+                           sums ? counted::sums : counted::people,
+                           metric.unit ? metric.unit->decimals : 1});
+  }
+  for (auto const& area : package.areas) {
+    out.areas.push_back(area.code.value);
+  }
+  return out;
+}
+
+/// Gives a figure the value and limits that follow from the counts that are
+/// left of it.
+void recount(framework::metric const& of, figures::figure& in) {
+  if (in.value || in.no_value != gap::none || !in.numerator) {
+    return;
+  }
+  if (!in.denominator) {
+    in.value = in.numerator;
+    in.no_limits = gap::kind_without_limits;
+    return;
+  }
+  if (*in.denominator <= 0) {
+    in.no_value = gap::nobody_counted;
+    in.no_limits = gap::nobody_counted;
+    return;
+  }
+  auto from = figures::observation{};
+  from.value = *in.numerator / *in.denominator * (of.unit ? of.unit->per : 1.0);
+  from.count = in.numerator;
+  from.denominator = in.denominator;
+  in.value = from.value;
+  figures::complete_limits(of, from, in);
+}
+
+}  // namespace
+
+result<disclosure::cleared_results> clear_figures(
+    framework::package const& package, figures::figure_set figures,
+    std::optional<remembered_store> const& store) {
+  auto const judged = [&](figures::figure_set seen) {
+    for (auto& series : seen.all) {
+      if (series.source == figures::source_kind::record) {
+        for (auto& point : series.points) {
+          recount(package.metrics[series.metric.value()], point);
+        }
+      }
+    }
+    return assessment::assess(package, std::move(seen));
+  };
+  auto const by = gate_of(package);
+  if (!store) {
+    return disclosure::clear(std::move(figures), by, {}, judged);
+  }
+  auto memory =
+      WM_TRY(disclosure::memory_file::open(store->folder / kMemoryFile));
+  auto out = WM_TRY(
+      disclosure::clear(std::move(figures), by, memory.outputs(by.to), judged));
+  WM_TRY(memory.add({by.to, store->on, store->version}, out.to_remember()));
+  return out;
+}
+
+}  // namespace wm::app
