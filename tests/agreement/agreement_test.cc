@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,6 +15,7 @@
 #include "app/test_borough.h"
 #include "generated_metric.h"
 #include "generated_person.h"
+#include "invented_persons.h"
 #include "metrics/definitions.h"
 #include "metrics/evaluate/invented_person.h"
 #include "metrics/sql/sql.h"
@@ -29,38 +29,6 @@
 
 namespace wm::agreement {
 namespace {
-
-metrics::invented_person invented(generated_person const& from) {
-  auto written = framework::metric_case{};
-  written.person.born.value = from.born;
-  written.person.died.value = from.died;
-  written.person.sex.value = from.sex;
-  written.person.ethnic_group.value = from.ethnic_group;
-  written.person.registered.value = from.registered;
-  for (auto const& event : from.events) {
-    written.events.push_back({event, {}});
-  }
-  auto person = metrics::person_of(written, rules());
-  EXPECT_TRUE(person) << person.error().message << "\n" << text_of(from);
-  return std::move(person).value();
-}
-
-std::vector<metrics::invented_person> all_invented(
-    std::vector<generated_person> const& from) {
-  auto out = std::vector<metrics::invented_person>{};
-  for (auto const& each : from) {
-    out.push_back(invented(each));
-  }
-  return out;
-}
-
-courses courses_of(std::vector<metrics::invented_person> const& persons) {
-  auto out = courses{};
-  for (auto const& person : persons) {
-    out.push_back(&person.course);
-  }
-  return out;
-}
 
 /// Whether a smaller case still differs.
 bool still_differs(generated_metric const& metric,
@@ -106,11 +74,6 @@ void shrink(generated_metric& metric, std::vector<generated_person>& persons) {
   drop_from(metric.leave_out);
   drop_from(metric.excused);
   drop_from(metric.denominator);
-}
-
-int number_from(char const* const name, int const otherwise) {
-  auto const* const text = std::getenv(name);
-  return text == nullptr ? otherwise : std::atoi(text);
 }
 
 /// WM_AGREEMENT_METRICS asks for more, WM_AGREEMENT_SEED for others.

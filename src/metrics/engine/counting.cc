@@ -88,19 +88,19 @@ bool counting::stopped(step_number const below) {
 
 void counting::visit(step_number const at, period_mask in) {
   auto const& step = plan_.steps[at];
-  if (step.by != plan_step::rule::nothing) {
+  if (step.by == plan_step::rule::nothing) {
+    count(step.groupings, steps_[at].passed_or_removed, in);
+  } else {
     auto const holds = is_.truth(step.condition, in);
     if (stopped(at)) {
       return;
     }
     auto& into = steps_[at];
-    if (step.by == plan_step::rule::must_be_true) {
-      count(step.groupings, into.removed, in & ~holds.yes);
+    auto const must_be_true = step.by == plan_step::rule::must_be_true;
+    in &= must_be_true ? holds.yes : ~holds.yes;
+    count(step.groupings, into.passed_or_removed, holds.yes);
+    if (must_be_true) {
       count(step.groupings, into.cannot_tell, holds.unknown);
-      in &= holds.yes;
-    } else {
-      count(step.groupings, into.removed, holds.yes);
-      in &= ~holds.yes;
     }
     if (stopped(at)) {
       return;
@@ -144,13 +144,10 @@ void counting::sum(std::vector<grouping_number> const& by, totals& into,
       if ((one.in & in) == 0) {
         continue;
       }
-      auto& all = at_group(into, by.size(), i, one.group);
-      all.resize(plan_.periods.size());
-      for_each_period(one.in & in, [&](auto const period) {
-        if (!all[period].add(of.at(period))) {
-          is_.fail();
-        }
-      });
+      if (!at_group(into, by.size(), i, one.group)
+               .add(of, one.in & in, plan_.periods.size())) {
+        is_.fail();
+      }
     }
   }
 }
@@ -291,16 +288,22 @@ period_mask counting::followed(plan_definition const& of, end_counts& into,
 
 void counting::add_counted(plan_definition const& of, end_counts& into,
                            findings const& found, period_mask const in) {
-  count(of.groupings, into.counted, in);
   if (found.measure == nullptr) {
     count(of.groupings, into.unknown, in & found.unknown);
   }
   if (found.numerator != nullptr) {
-    sum(of.groupings, into.numerator, *found.numerator, in & ~found.unknown);
+    // Nothing is added by a 0 without decimal places.
+    auto adds = period_mask{0};
+    for_each_period(in & ~found.unknown, [&](std::size_t const period) {
+      auto const& number = found.numerator->at(period);
+      adds |= number.digits != 0 || number.places != 0 ? only(period) : 0;
+    });
+    sum(of.groupings, into.numerator, *found.numerator, adds);
   } else {
     count(of.groupings, into.yes, in & found.is_true);
   }
-  if (found.denominator != nullptr) {
+  if (found.denominator != nullptr &&
+      &plan_.definitions[of.denominator_of] == &of) {
     sum(of.groupings, into.denominator, *found.denominator, in);
   }
   if (found.measure != nullptr) {

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "metrics/engine/evaluator.h"
 #include "metrics/engine/period_counter.h"
+#include "metrics/engine/period_totals.h"
 #include "metrics/engine/person_groups.h"
 #include "metrics/evaluate/measured_cells.h"
 #include "metrics/evaluate/tally.h"
@@ -48,17 +49,18 @@ class counting {
 
  private:
   using counts = by_group<period_counter>;
-  using totals = by_group<std::vector<exact_total>>;  // by period
+  using totals = by_group<period_totals>;
 
-  /// Of a step: whom it removed.
+  /// Of a step: whom it let pass, where its condition must be true, for most
+  /// are removed; else whom it removed. Of the first: all.
   struct step_counts {
-    counts removed, cannot_tell;
+    counts passed_or_removed, cannot_tell;
   };
 
   /// Of a definition, behind its steps.
   struct end_counts {
     counts without_denominator, without_baseline, died, moved_away, cannot_tell,
-        counted, unknown, yes, with_baseline, responses;
+        unknown, yes, with_baseline, responses;
     std::vector<counts> excused;
     totals numerator, denominator;
     by_group<std::vector<measured_number>> measures;
@@ -93,6 +95,9 @@ class counting {
   bool stopped(step_number below);
   void note_all_below(step_number step);
 
+  /// Adds sums, bands and measures of a group, by period.
+  result<void> add_sums(plan_definition const& of, std::size_t grouping,
+                        std::size_t group, std::vector<tally>& into) const;
   tally tally_of(plan_definition const& of, std::size_t grouping,
                  std::size_t group, std::size_t period) const;
 

@@ -50,6 +50,12 @@ cell_key key_of(grouping const& by, std::size_t const breakdown,
   return {cell_kind::all, 0, {}};
 }
 
+result<void> merge_into(cell_map& cells, cell_key const& key,
+                        tally const& counted) {
+  auto const [at, is_new] = cells.try_emplace(key, counted);
+  return is_new ? result<void>{} : merge(at->second, counted);
+}
+
 }  // namespace
 
 tally counting::tally_of(plan_definition const& of, std::size_t const grouping,
@@ -62,20 +68,28 @@ tally counting::tally_of(plan_definition const& of, std::size_t const grouping,
     return number(all, grouping, group, period);
   };
   auto out = tally_for(by);
+  auto const by_step = [&](step_number const step, counts const& all) {
+    auto const place =
+        place_of(plan_.steps[step].groupings, of.groupings[grouping]);
+    return number(all, place, group, period);
+  };
+  out.looked_at = by_step(of.first, steps_[of.first].passed_or_removed);
+  auto left = out.looked_at;
   auto line = std::size_t{0};
   for (auto* const lines : {&out.of, &out.leave_out, &out.denominator}) {
     for (auto& each : *lines) {
       if (line == of.steps.size()) {
         // The number of the denominator is the last line.
         each.removed = each.cannot_tell = count(end.without_denominator);
-        continue;
+      } else {
+        auto const step = of.steps[line++];
+        auto const counted = by_step(step, steps_[step].passed_or_removed);
+        each.removed = plan_.steps[step].by == plan_step::rule::must_be_true
+                           ? left - counted
+                           : counted;
+        each.cannot_tell = by_step(step, steps_[step].cannot_tell);
       }
-      auto const step = of.steps[line++];
-      auto const& counted = steps_[step];
-      auto const place =
-          place_of(plan_.steps[step].groupings, of.groupings[grouping]);
-      each.removed = number(counted.removed, place, group, period);
-      each.cannot_tell = number(counted.cannot_tell, place, group, period);
+      left -= each.removed;
     }
   }
   for (auto i = std::size_t{0}; i < end.excused.size(); ++i) {
@@ -85,66 +99,75 @@ tally counting::tally_of(plan_definition const& of, std::size_t const grouping,
   out.died = count(end.died);
   out.moved_away = count(end.moved_away);
   out.cannot_tell = count(end.cannot_tell);
-  out.counted = count(end.counted);
   out.unknown = count(end.unknown);
   out.with_baseline = count(end.with_baseline);
   out.responses = count(end.responses);
-  out.looked_at = removed(out.of) + removed(out.leave_out) +
-                  removed(out.denominator) + out.without_baseline +
-                  removed(out.excused) + out.died + out.moved_away +
-                  out.cannot_tell + out.counted;
+  out.counted = left - out.without_baseline - removed(out.excused) - out.died -
+                out.moved_away - out.cannot_tell;
   return out;
+}
+
+result<void> counting::add_sums(plan_definition const& of,
+                                std::size_t const grouping,
+                                std::size_t const group,
+                                std::vector<tally>& into) const {
+  auto const& end =
+      ends_[static_cast<std::size_t>(&of - plan_.definitions.data())];
+  auto const* const above = found(end.numerator, grouping, group);
+  auto const* const below =
+      found(ends_[of.denominator_of].denominator, grouping, group);
+  auto const* const bands = found(end.bands, grouping, group);
+  for (auto p = std::size_t{0}; p < into.size(); ++p) {
+    auto& one = into[p];
+    WM_TRY(one.numerator.add(
+        decimal{.digits = number(end.yes, grouping, group, p), .places = 0}));
+    if (above != nullptr) {
+      auto const sum = WM_TRY(above->at(p));
+      WM_TRY(one.numerator.add(sum));
+    }
+    if (below != nullptr) {
+      auto const sum = WM_TRY(below->at(p));
+      WM_TRY(one.denominator_sum.add(sum));
+    }
+    for (auto b = std::size_t{0}; bands != nullptr && b < bands->size(); ++b) {
+      auto const& band = (*bands)[b];
+      if (!band.empty() && band[p]) {
+        one.bands[words_.text(groups_.words(*of.band)[b])] = *band[p];
+      }
+    }
+  }
+  if (auto const* const numbers = found(end.measures, grouping, group)) {
+    for (auto const& [period, number] : *numbers) {
+      ++into[period].measures[number];
+    }
+  }
+  return {};
 }
 
 result<void> counting::add_to(
     std::span<result<std::vector<cell_map>>> const cells,
     std::vector<bool> const& left_out) const {
-  for (auto d = std::size_t{0}; d < plan_.definitions.size(); ++d) {
-    auto const& of = plan_.definitions[d];
-    auto const& end = ends_[d];
+  auto const all = cell_key{cell_kind::all, 0, {}};
+  for (auto const& of : plan_.definitions) {
     if (left_out[of.place]) {
       continue;
     }
-    auto& into = *cells[of.place];
+    auto const into = std::span{*cells[of.place]}.subspan(plan_.first_period);
     for (auto g = std::size_t{0}; g < of.groupings.size(); ++g) {
       auto const& by = plan_.groupings[of.groupings[g]];
       auto const& words = groups_.words(of.groupings[g]);
       for (auto group = std::size_t{0}; group < words.size(); ++group) {
-        auto const key = key_of(by, g - 1, words_.text(words[group]));
         auto tallies = std::vector<tally>{};
         for (auto p = std::size_t{0}; p < plan_.periods.size(); ++p) {
           tallies.push_back(tally_of(of, g, group, p));
-          auto& one = tallies.back();
-          WM_TRY(one.numerator.add(
-              decimal{.digits = number(end.yes, g, group, p), .places = 0}));
-          if (auto const* const sums = found(end.numerator, g, group);
-              sums != nullptr && !sums->empty()) {
-            WM_TRY(one.numerator.add((*sums)[p]));
-          }
-          if (auto const* const sums = found(end.denominator, g, group);
-              sums != nullptr && !sums->empty()) {
-            WM_TRY(one.denominator_sum.add((*sums)[p]));
-          }
-          if (auto const* const bands = found(end.bands, g, group)) {
-            for (auto b = std::size_t{0}; b < bands->size(); ++b) {
-              auto const& band = (*bands)[b];
-              if (!band.empty() && band[p]) {
-                one.bands[words_.text(groups_.words(*of.band)[b])] = *band[p];
-              }
-            }
-          }
         }
-        if (auto const* const numbers = found(end.measures, g, group)) {
-          for (auto const& [period, number] : *numbers) {
-            ++tallies[period].measures[number];
-          }
-        }
+        WM_TRY(add_sums(of, g, group, tallies));
+        auto const key = key_of(by, g, words_.text(words[group]));
         for (auto p = std::size_t{0}; p < tallies.size(); ++p) {
           if (tallies[p].looked_at > 0) {
-            auto& map = into[plan_.first_period + p];
-            auto const [at, is_new] = map.try_emplace(key, tallies[p]);
-            if (!is_new) {
-              WM_TRY(merge(at->second, tallies[p]));
+            WM_TRY(merge_into(into[p], key, tallies[p]));
+            if (g == 0 && key != all) {
+              WM_TRY(merge_into(into[p], all, tallies[p]));
             }
           }
         }

@@ -211,6 +211,9 @@ truths evaluator::compared(plan_node const& node, period_mask const needed) {
     out.unknown = needed & ~told;
     return out;
   }
+  if (auto const enough = old_enough(node, needed)) {
+    return *enough;
+  }
   auto const& left = number(node.parts[0], needed);
   auto const& right = number(node.parts[1], needed);
   auto const told = needed & left.known & right.known;
@@ -218,6 +221,42 @@ truths evaluator::compared(plan_node const& node, period_mask const needed) {
       told, [&](auto const i) { note(i, order_of(left.at(i), right.at(i))); });
   out.unknown = needed & ~told;
   return out;
+}
+
+std::optional<truths> evaluator::old_enough(plan_node const& node,
+                                            period_mask const needed) {
+  auto const& age = plan_.nodes[node.parts[0]];
+  auto const& limit = plan_.nodes[node.parts[1]];
+  constexpr auto kOldest = 150;  // [years]
+  if (age.does != operation::age_in_years || !plan_.nodes[age.parts[0]].fixed ||
+      limit.does != operation::number_literal || limit.number.places != 0 ||
+      limit.number.digits < 0 || limit.number.digits >= kOldest) {
+    return std::nullopt;
+  }
+  auto const& days = *plan_.nodes[age.parts[0]].fixed;
+  auto const years = static_cast<int>(limit.number.digits);
+  auto const born =
+      person_.birth() == kNoEnd ? 0 : needed & days.since.at(person_.birth());
+  auto const this_old = born & states_.as_old_as(12 * years, days);
+  auto const older = born & states_.as_old_as(12 * (years + 1), days);
+  auto const yes = [&] {
+    switch (node.order) {
+      case comparison::less:
+        return born & ~this_old;
+      case comparison::at_most:
+        return born & ~older;
+      case comparison::equal:
+        return this_old & ~older;
+      case comparison::not_equal:
+        return (born & ~this_old) | older;
+      case comparison::at_least:
+        return this_old;
+      case comparison::more:
+        break;
+    }
+    return older;
+  }();
+  return truths{.yes = yes, .unknown = needed & ~born};
 }
 
 truths evaluator::one_of_words(plan_node const& node,

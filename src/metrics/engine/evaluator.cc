@@ -29,6 +29,10 @@ evaluator::evaluator(plan const& by, concept_sets& sets,
   };
   for (auto i = std::size_t{0}; i < by.nodes.size(); ++i) {
     auto const& node = by.nodes[i];
+    asked_.push_back(node.does == operation::state_word ||
+                             node.does == operation::characteristic
+                         ? states.number_of(node.text)
+                         : 0);
     switch (node.type) {
       case value_type::number:
         make_room(node.on, numbers_[i]);
@@ -64,7 +68,7 @@ void evaluator::set_event(std::size_t const slot,
   slots_[slot] = {event, ++changes_};
 }
 
-std::uint64_t evaluator::since(dependence const& on) const {
+std::uint64_t evaluator::since_events(dependence const& on) const {
   auto out = person_since_;
   for_each_period(on.slots, [&](std::size_t const slot) {
     out = std::max(out, slots_[slot].since);
@@ -141,15 +145,15 @@ void evaluator::day_now(plan_node const& node, period_mask const needed,
     case operation::last_day_alive: {
       auto const& within = days_of(*node.days, needed);
       for_each_period(needed & within.known, [&](auto const i) {
-        auto last = std::optional<day_number>{};
+        auto last = kNoBeginning;  // none yet
         for (auto const& range : days_of_person(node.does)) {
           auto const common = common_days(range, within.at(i));
           if (common.first <= common.last) {
-            last = std::max(last.value_or(common.last), common.last);
+            last = std::max(last, common.last);
           }
         }
-        if (last && last != kNoEnd) {
-          into.values[i] = *last;
+        if (last != kNoBeginning && last != kNoEnd) {
+          into.values[i] = last;
           into.known |= only(i);
         }
       });
@@ -191,7 +195,7 @@ void evaluator::word_now(plan_node const& node, period_mask const needed,
   for_each_period(needed, [&](auto const i) { into.values[i] = kNoWord; });
   switch (node.does) {
     case operation::characteristic: {
-      auto const word = states_.characteristic(node.text);
+      auto const word = states_.characteristic(asked_of(node));
       for_each_period(needed, [&](auto const i) { into.values[i] = word; });
       break;
     }
@@ -199,7 +203,7 @@ void evaluator::word_now(plan_node const& node, period_mask const needed,
       auto const& on = plan_.nodes[node.parts[0]];
       if (on.fixed) {
         auto words = std::vector<word_in_periods>{};
-        states_.words_on(node.text, *on.fixed, needed, words);
+        states_.words_on(asked_of(node), *on.fixed, needed, words);
         for (auto const& [word, in] : words) {
           for_each_period(in, [&](auto const i) { into.values[i] = word; });
         }
@@ -207,7 +211,7 @@ void evaluator::word_now(plan_node const& node, period_mask const needed,
       }
       auto const& days = day(node.parts[0], needed);
       for_each_period(needed & days.known, [&](auto const i) {
-        into.values[i] = states_.word_on(node.text, days.at(i));
+        into.values[i] = states_.word_on(asked_of(node), days.at(i));
       });
       break;
     }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -81,7 +82,9 @@ class evaluator {
   plan const& by() const { return plan_; }
 
   /// When what something depends on changed last.
-  std::uint64_t since(dependence const& on) const;
+  std::uint64_t since(dependence const& on) const {
+    return on.slots == 0 ? person_since_ : since_events(on);
+  }
 
   /// Notes that a number or day is too large. Which error that is, is left to
   /// the reference evaluator.
@@ -116,12 +119,18 @@ class evaluator {
   void choose(plan_node const& node, period_mask needed,
               in_periods<Value>& into, Get&& get);
 
+  state_number asked_of(plan_node const& node) const {
+    return asked_[static_cast<std::size_t>(&node - plan_.nodes.data())];
+  }
+  std::uint64_t since_events(dependence const& on) const;
   truths truth_now(plan_node const& node, period_mask needed);
   truths all_of(plan_node const& node, period_mask needed);
   truths one_of(plan_node const& node, period_mask needed);
   truths throughout(plan_node const& node, period_mask needed);
   truths on_day(plan_node const& node, period_mask needed);
   truths compared(plan_node const& node, period_mask needed);
+  /// An age held against a number, on days that are the same of everybody.
+  std::optional<truths> old_enough(plan_node const& node, period_mask needed);
   truths one_of_words(plan_node const& node, period_mask needed);
   truths day_in_window(plan_node const& node, period_mask needed);
   truths at_least(plan_node const& node, period_mask needed);
@@ -174,6 +183,7 @@ class evaluator {
   std::uint64_t changes_{1};
   std::uint64_t person_since_{1};
   std::array<standing_event, kMostPeriods> slots_;
+  std::vector<state_number> asked_;  // of nodes that ask how a person is
   std::vector<known_truths> truths_;
   memory<decimal> numbers_;
   memory<day_number> days_;

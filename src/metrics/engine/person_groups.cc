@@ -16,7 +16,11 @@ person_groups::person_groups(evaluator& is, word_table& words)
     : is_{is},
       words_{words},
       unknown_{words.number(record::kUnknownGroup)},
-      known_(is.by().groupings.size()) {}
+      known_(is.by().groupings.size()) {
+  for (auto const& one : is.by().groupings) {
+    asked_.push_back(is.states().number_of(one.name));
+  }
+}
 
 std::size_t person_groups::place(known_groups& in, word_number const word) {
   if (in.place_of.size() <= word) {
@@ -42,49 +46,63 @@ std::vector<group_in_periods> const& person_groups::of(
   }
   auto const now = needed & ~known.done;
   if (now != 0) {
-    find(grouping, now, known);
-    known.done |= now;
+    auto const every = !grouping.on.on_period;
+    find(which, every ? kEveryPeriod : now, known);
+    known.done |= every ? kEveryPeriod : now;
   }
   return known.are;
 }
 
-void person_groups::find(grouping const& which, period_mask const needed,
-                         known_groups& into) {
+void person_groups::say(grouping_number const number,
+                        period_mask const needed) {
+  auto const& which = is_.by().groupings[number];
   said_.clear();
-  switch (which.is) {
-    case grouping::kind::all:
-      add(said_, unknown_, needed);
-      break;
-    case grouping::kind::provider: {
-      auto const& word = is_.word(which.of, needed);
-      for_each_period(needed & word.known,
-                      [&](auto const i) { add(said_, word.at(i), only(i)); });
-      break;
-    }
-    case grouping::kind::group:
-    case grouping::kind::band: {
-      auto& states = is_.states();
-      if (auto const& fixed = is_.by().nodes[which.of].fixed) {
-        states.words_on(which.name, *fixed, needed, said_);
-        break;
-      }
-      auto const& day = is_.day(which.of, needed);
-      for_each_period(needed, [&](auto const i) {
-        auto const known = (day.known & only(i)) != 0;
-        auto const word = known ? states.word_on(which.name, day.at(i))
-                          : which.is == grouping::kind::band
-                              ? kNoWord
-                              : states.characteristic(which.name);
-        add(said_, word, only(i));
-      });
-      break;
-    }
+  if (which.is == grouping::kind::all) {
+    add(said_, unknown_, needed);
+    return;
   }
-  for (auto const& [word, in] : said_) {
-    if (word == kNoWord && which.is == grouping::kind::band) {
-      continue;
+  auto& states = is_.states();
+  auto const asked = asked_[number];
+  if (which.is == grouping::kind::provider) {
+    auto const& word = is_.word(which.of, needed);
+    if (!which.on.on_period) {
+      add(said_, word.at(0), needed & word.known);
+      return;
     }
-    into.are.push_back({place(into, word == kNoWord ? unknown_ : word), in});
+    for_each_period(needed & word.known, [&](std::size_t const i) {
+      add(said_, word.at(i), only(i));
+    });
+    return;
+  }
+  auto const& fixed = is_.by().nodes[which.of].fixed;
+  if (fixed && which.on.on_period) {
+    states.words_on(asked, *fixed, needed, said_);
+    return;
+  }
+  auto const& day = is_.day(which.of, needed);
+  auto const word_in = [&](std::size_t const i) {
+    if ((day.known & only(i)) != 0) {
+      return states.word_on(asked, day.at(i));
+    }
+    return which.is == grouping::kind::band ? kNoWord
+                                            : states.characteristic(asked);
+  };
+  if (!which.on.on_period) {
+    add(said_, word_in(0), needed);
+    return;
+  }
+  for_each_period(
+      needed, [&](std::size_t const i) { add(said_, word_in(i), only(i)); });
+}
+
+void person_groups::find(grouping_number const number, period_mask const needed,
+                         known_groups& into) {
+  auto const is = is_.by().groupings[number].is;
+  say(number, needed);
+  for (auto const& [word, in] : said_) {
+    if (word != kNoWord || is != grouping::kind::band) {
+      into.are.push_back({place(into, word == kNoWord ? unknown_ : word), in});
+    }
   }
 }
 

@@ -37,12 +37,15 @@ class person_groups {
     std::vector<word_number> words;     // of groups, by place
     std::vector<std::size_t> place_of;  // by number of the word
   };
-  void find(grouping const& which, period_mask needed, known_groups& into);
+  /// The words that say to which groups, into `said_`.
+  void say(grouping_number which, period_mask needed);
+  void find(grouping_number which, period_mask needed, known_groups& into);
   static std::size_t place(known_groups& in, word_number word);
 
   evaluator& is_;
   word_table& words_;
   word_number unknown_;
+  std::vector<state_number> asked_;  // by grouping
   std::vector<known_groups> known_;
   std::vector<word_in_periods> said_;
 };

@@ -1,7 +1,9 @@
 #include "metrics/engine/person_states.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
+#include <utility>
 
 #include "record/state/age.h"
 #include "record/state/breakdown.h"
@@ -65,6 +67,7 @@ person_states::person_states(records const& from, state_sources const& sources,
 }
 
 void person_states::next_person() {
+  ++persons_;
   for (auto* const one : {&registered_, &resident_, &care_home_}) {
     one->has_runs = one->has_days = one->has_stays = false;
   }
@@ -126,7 +129,19 @@ std::optional<int> person_states::age_in_months(day_number const day) const {
   return record::whole_months(birth_, record::month_and_day_of(day));
 }
 
-word_number person_states::characteristic(std::string_view const name) {
+state_number person_states::number_of(std::string const& name) {
+  auto const found = std::ranges::find(questions_, name, &question::name);
+  if (found != questions_.end()) {
+    return static_cast<state_number>(found - questions_.begin());
+  }
+  auto made = question{};
+  made.name = name;
+  made.is = state_of(name);
+  questions_.push_back(std::move(made));
+  return static_cast<state_number>(questions_.size() - 1);
+}
+
+word_number person_states::told_characteristic(std::string const& name) {
   auto const& facts = person_.facts();
   if (name == "sex") {
     return words_.number(facts.sex);
@@ -140,6 +155,15 @@ word_number person_states::characteristic(std::string_view const name) {
     }
   }
   return kNoWord;
+}
+
+word_number person_states::characteristic(state_number const of) {
+  auto& asked = questions_[of];
+  if (asked.since != persons_) {
+    asked.since = persons_;
+    asked.characteristic = told_characteristic(asked.name);
+  }
+  return asked.characteristic;
 }
 
 person_states::state person_states::state_of(std::string_view const name) {
@@ -171,18 +195,19 @@ word_number person_states::band_of_age(int const years) {
   return bands_[static_cast<std::size_t>(std::min(years, kOldest))];
 }
 
-word_number person_states::word_at(std::string const& name,
+word_number person_states::word_at(state_number const of,
                                    std::uint32_t const row) {
+  auto& asked = questions_[of];
   auto const places = from_.store.texts(record::words::place);
-  auto& known = places_[name];
-  known.resize(places.size(), kNotLookedUp);
+  asked.places.resize(places.size(), kNotLookedUp);
   auto const place = person_.columns().place[person_.rows()[row].at];
-  if (known[place] == kNotLookedUp) {
+  auto& word = asked.places[place];
+  if (word == kNotLookedUp) {
     auto is = record::person_state{};
     is.residence = record::residence_at(places[place], from_.rules);
-    known[place] = word_of(name, is);
+    word = word_of(asked.name, is);
   }
-  return known[place];
+  return word;
 }
 
 word_number person_states::provider(std::uint32_t const row) {
@@ -219,9 +244,9 @@ period_mask person_states::pregnant(fixed_day const& day) const {
   return out & there(day);
 }
 
-word_number person_states::word_on(std::string const& name,
+word_number person_states::word_on(state_number const of,
                                    day_number const day) {
-  if (auto const word = characteristic(name); word != kNoWord) {
+  if (auto const word = characteristic(of); word != kNoWord) {
     return word;
   }
   auto const at_home =
@@ -233,8 +258,13 @@ word_number person_states::word_on(std::string const& name,
     }
     return std::nullopt;
   };
-  auto const age = age_in_months(day);
-  switch (state_of(name)) {
+  auto const is = questions_[of].is;
+  // Negative where it is not told.
+  auto const years =
+      (is == state::life_stage || is == state::age_band) && is_there(day)
+          ? age_in_months(day).value_or(-12) / 12
+          : -1;
+  switch (is) {
     case state::none:
       return kNoWord;
     case state::broad_ethnic_group:
@@ -245,13 +275,13 @@ word_number person_states::word_on(std::string const& name,
       if (!when_pregnant.empty() && pregnant_on(day)) {
         return words_.number(when_pregnant);
       }
-      return is_there(day) && age ? stage_of_age(*age / 12) : kNoWord;
+      return years >= 0 ? stage_of_age(years) : kNoWord;
     }
     case state::age_band:
-      return is_there(day) && age ? band_of_age(*age / 12) : kNoWord;
+      return years >= 0 ? band_of_age(years) : kNoWord;
     case state::residence: {
       auto const row = at_home(runs(resident_));
-      return row ? word_at(name, *row) : kNoWord;
+      return row ? word_at(of, *row) : kNoWord;
     }
     case state::practice: {
       auto const row = at_home(runs(registered_));
@@ -268,10 +298,38 @@ word_number person_states::word_on(std::string const& name,
              : yes_;
 }
 
-void person_states::words_on(std::string const& name, fixed_day const& day,
+void person_states::words_of_age(state_number const of, fixed_day const& day,
+                                 period_mask const needed,
+                                 std::vector<word_in_periods>& into) {
+  auto rest = needed;
+  auto const take = [&](word_number const word, period_mask const in) {
+    add(into, word, in & rest);
+    rest &= ~in;
+  };
+  auto const stages = questions_[of].is == state::life_stage;
+  auto const when_pregnant = from_.rules.stage_when_pregnant();
+  if (stages && !when_pregnant.empty() && sources_.pregnancy &&
+      !person_.of_source(*sources_.pregnancy).empty()) {
+    take(words_.number(when_pregnant), pregnant(day));
+  }
+  take(kNoWord, ~there(day));
+  if (person_.birth() == kNoEnd) {
+    take(kNoWord, rest);
+  }
+  // From year to year of age, as far as the periods reach.
+  while (rest != 0) {
+    auto const first = static_cast<std::size_t>(std::countr_zero(rest));
+    auto const years = age_in_months(day, first) / 12;
+    auto const older = as_old_as(12 * (years + 1), day);
+    take(stages ? stage_of_age(years) : band_of_age(years),
+         as_old_as(12 * years, day) & ~older);
+  }
+}
+
+void person_states::words_on(state_number const of, fixed_day const& day,
                              period_mask const needed,
                              std::vector<word_in_periods>& into) {
-  if (auto const word = characteristic(name); word != kNoWord) {
+  if (auto const word = characteristic(of); word != kNoWord) {
     add(into, word, needed);
     return;
   }
@@ -283,10 +341,10 @@ void person_states::words_on(std::string const& name, fixed_day const& day,
   auto const in_run = [&](stay_run const& run) {
     return day.since.at(run.first) & day.until.at(run.last);
   };
-  switch (state_of(name)) {
+  switch (questions_[of].is) {
     case state::residence:
       for (auto const& run : runs(resident_)) {
-        take(word_at(name, run.row), in_run(run));
+        take(word_at(of, run.row), in_run(run));
       }
       break;
     case state::practice:
@@ -302,26 +360,15 @@ void person_states::words_on(std::string const& name, fixed_day const& day,
       take(no_, rest);
       break;
     case state::life_stage:
-    case state::age_band: {
-      auto const of_age = state_of(name) == state::life_stage;
-      auto const when_pregnant = from_.rules.stage_when_pregnant();
-      if (of_age && !when_pregnant.empty()) {
-        take(words_.number(when_pregnant), pregnant(day));
-      }
-      auto const known =
-          person_.birth() == kNoEnd ? period_mask{0} : there(day) & rest;
-      for_each_period(known, [&](std::size_t const period) {
-        auto const years = age_in_months(day, period) / 12;
-        take(of_age ? stage_of_age(years) : band_of_age(years), only(period));
-      });
-      break;
-    }
+    case state::age_band:
+      words_of_age(of, day, needed, into);
+      return;
     case state::broad_ethnic_group:
-      take(word_on(name, 0), rest);
+      take(word_on(of, 0), rest);
       break;
     case state::carer:
       for_each_period(rest, [&](std::size_t const period) {
-        take(word_on(name, day.days[period]), only(period));
+        take(word_on(of, day.days[period]), only(period));
       });
       break;
     case state::none:

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +32,9 @@ struct word_in_periods {
 /// Adds to the periods of a word, or the word.
 void add(std::vector<word_in_periods>& to, word_number word, period_mask in);
 
+/// What a breakdown is called, by number.
+using state_number = std::uint32_t;
+
 /// How a person is on days: as metrics/evaluate/person_state.h says, for many
 /// days at once.
 class person_states {
@@ -60,16 +62,27 @@ class person_states {
   int age_in_months(fixed_day const& day, std::size_t period) const {
     return record::whole_months(birth_, day.calendar[period]);
   }
+  /// The periods on whose day the person is so old, or older.
+  ///
+  /// \param months  >= 0 [months]
+  period_mask as_old_as(int months, fixed_day const& day) const {
+    return person_.birth() == kNoEnd
+               ? 0
+               : day.since.at(record::day_after_months(birth_, months));
+  }
+
+  /// The number of a breakdown or characteristic.
+  state_number number_of(std::string const& name);
 
   /// A characteristic as last known; kNoWord: unknown.
-  word_number characteristic(std::string_view name);
+  word_number characteristic(state_number of);
 
   /// What a breakdown calls the person; kNoWord: unknown.
-  word_number word_on(std::string const& name, day_number day);
+  word_number word_on(state_number of, day_number day);
   /// The same for days of periods: all that are needed are in one of the
   /// words, or in kNoWord.
-  void words_on(std::string const& name, fixed_day const& day,
-                period_mask needed, std::vector<word_in_periods>& into);
+  void words_on(state_number of, fixed_day const& day, period_mask needed,
+                std::vector<word_in_periods>& into);
 
  private:
   enum class state {
@@ -101,7 +114,10 @@ class person_states {
   word_number word_of(std::string const& name, record::person_state const& of);
   word_number stage_of_age(int years);
   word_number band_of_age(int years);
-  word_number word_at(std::string const& name, std::uint32_t row);
+  word_number word_at(state_number of, std::uint32_t row);
+  word_number told_characteristic(std::string const& name);
+  void words_of_age(state_number of, fixed_day const& day, period_mask needed,
+                    std::vector<word_in_periods>& into);
   word_number provider(std::uint32_t row);
 
   records const& from_;
@@ -111,8 +127,16 @@ class person_states {
   stays_of_kind registered_, resident_, care_home_;
   record::month_and_day birth_;
   std::vector<word_number> stages_, bands_;  // by age
-  /// By name of a breakdown and number of a place.
-  std::map<std::string, std::vector<word_number>> places_;
+  struct question {
+    std::string name;
+    state is{state::none};
+    std::vector<word_number> places;  // by number of a place
+    /// The characteristic of that name, of the person.
+    std::uint64_t since{0};
+    word_number characteristic{kNoWord};
+  };
+  std::vector<question> questions_;
+  std::uint64_t persons_{0};
   std::vector<word_number> providers_;
   word_number yes_, no_;
 };

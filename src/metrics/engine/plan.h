@@ -140,6 +140,10 @@ struct plan_definition {
   std::optional<node_number> measure;
   std::vector<node_number> excused;
   std::optional<node_number> followed_from;
+  /// The definition that adds up the same denominator of the same persons, by
+  /// place in the plan; itself, if no other does.
+  std::size_t denominator_of{0};
+  step_number first{0};  // before its steps
 };
 
 /// Where the steps of a plan begin: for persons, or for events of `each`.

@@ -88,8 +88,11 @@ void plan_builder::add_groupings(plan_definition& into) {
   auto const& by = *into.by;
   auto const day = by.as_of ? node(*by.as_of) : reference_day();
   auto const on_day = plan_.nodes[day].on;
-  into.groupings.push_back(
-      grouping_of({.is = grouping::kind::all, .name = {}, .of = 0, .on = {}}));
+  if (by.group_by.empty()) {
+    // Else all are the groups of a breakdown together.
+    into.groupings.push_back(grouping_of(
+        {.is = grouping::kind::all, .name = {}, .of = 0, .on = {}}));
+  }
   for (auto const& name : by.group_by) {
     into.groupings.push_back(grouping_of(
         {.is = grouping::kind::group, .name = name, .of = day, .on = on_day}));
@@ -165,19 +168,43 @@ bool plan_builder::add(definition const& by, std::size_t const place) {
   }
   add_groupings(out);
   auto step = begin(by);
+  out.first = step;
+  add_groupings(step, out);
   for (auto const& [rule, condition] : lines) {
     step = next(step, rule, condition);
     out.steps.push_back(step);
-    auto& groupings = plan_.steps[step].groupings;
-    for (auto const each : out.groupings) {
-      if (std::ranges::find(groupings, each) == groupings.end()) {
-        groupings.push_back(each);
-      }
-    }
+    add_groupings(step, out);
   }
+  out.denominator_of = same_denominator(out);
   plan_.steps[step].ends.push_back(plan_.definitions.size());
   plan_.definitions.push_back(std::move(out));
   return true;
+}
+
+void plan_builder::add_groupings(step_number const to,
+                                 plan_definition const& of) {
+  auto& groupings = plan_.steps[to].groupings;
+  for (auto const each : of.groupings) {
+    if (std::ranges::find(groupings, each) == groupings.end()) {
+      groupings.push_back(each);
+    }
+  }
+}
+
+std::size_t plan_builder::same_denominator(plan_definition const& of) const {
+  // Nobody leaves it behind its steps, but for a number that is not known.
+  auto const stays = [](plan_definition const& one) {
+    return one.denominator_number && !one.baseline && one.excused.empty() &&
+           !one.followed_from && !one.measure &&
+           one.by->if_unknown == framework::unknown_rule::not_met;
+  };
+  auto const found =
+      std::ranges::find_if(plan_.definitions, [&](auto const& one) {
+        return stays(one) && stays(of) && one.first == of.first &&
+               one.steps == of.steps && one.groupings == of.groupings &&
+               one.denominator_number == of.denominator_number;
+      });
+  return static_cast<std::size_t>(found - plan_.definitions.begin());
 }
 
 }  // namespace wm::metrics::engine

@@ -49,6 +49,8 @@ class plan_builder {
                    node_number condition);
   grouping_number grouping_of(grouping made);
   void add_groupings(plan_definition& into);
+  void add_groupings(step_number to, plan_definition const& of);
+  std::size_t same_denominator(plan_definition const& of) const;
 
   plan plan_;
   concept_sets& sets_;

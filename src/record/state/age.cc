@@ -32,6 +32,18 @@ month_and_day month_and_day_of(day_number const day) {
           .day = static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
+day_number day_after_months(month_and_day const from, int const months) {
+  auto const month = from.month + months;
+  auto const first =
+      std::chrono::year{month / 12} / static_cast<int>(month % 12 + 1) / 1;
+  auto const last = std::chrono::year_month_day_last{
+      first.year(), std::chrono::month_day_last{first.month()}};
+  // Who is born on the 31st is a month older on the 1st after a short month.
+  auto const days = static_cast<int>(static_cast<unsigned>(last.day()));
+  return as_number(std::chrono::sys_days{first}) +
+         (from.day > days ? days : from.day - 1);
+}
+
 std::optional<int> age_in_months(life_course const& of, day_number const day) {
   auto const birth = assumed_day(of.birth);
   if (birth == kNoTime || day < birth) {

@@ -37,6 +37,11 @@ constexpr int whole_months(month_and_day const from, month_and_day const to) {
   return to.month - from.month - (to.day < from.day ? 1 : 0);
 }
 
+/// The first day on which so many whole months have passed.
+///
+/// \param months  >= 0; the day lies before the year 10000
+day_number day_after_months(month_and_day from, int months);
+
 /// Age in whole years. Who is born on 29 February is a year older on 1 March
 /// of years without that day. How exactly it is known: life_course::birth.
 /// Death does not end it.
