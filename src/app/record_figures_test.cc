@@ -32,7 +32,7 @@ class borough_of_sixty : public testing::Test {
   static void SetUpTestSuite() {
     folder_ = new test_support::temp_dir{};
     auto const imported = import_record(
-        borough_into(test_support::source_file(""), folder_->path()), {});
+        borough_into(test_support::source_file(""), folder_->path()));
     ASSERT_TRUE(imported) << imported.error().message;
     package_ = new framework::package{
         *framework::load_package(
