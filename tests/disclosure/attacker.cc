@@ -71,7 +71,7 @@ std::vector<std::size_t> targets(release_series::known const& all,
   auto out = std::vector<std::size_t>{};
   for (auto c = std::size_t{0}; c < all.counts.size(); ++c) {
     auto const kept_back =
-        !all.told[c].empty() &&
+        !all.told[c].empty() && all.counts[c] > 0 &&
         std::ranges::all_of(all.told[c], [](auto const& t) { return !t; });
     if (is_small_count(all.counts[c], by) || kept_back) {
       out.push_back(c);
@@ -206,6 +206,9 @@ std::optional<std::int64_t> least(release_series::known const& all,
 std::vector<breach> attack(release_series::known const& all,
                            count_policy const& by) {
   auto const cells = targets(all, by);
+  if (cells.empty()) {
+    return {};
+  }
   auto every = std::vector<trial>{};
   for (auto const cell : cells) {
     every.push_back({cell, true});

@@ -53,7 +53,8 @@ class layout {
   void add_sums_of_periods();
   cell_index cell_of(scope& in, std::size_t figure, std::size_t column);
   cell_index new_cell(told_counts const& of, std::size_t column);
-  cell_index add_untold(std::int64_t count, std::int64_t unit, bool sensitive);
+  cell_index untold(told_counts const& of, std::string_view what,
+                    std::int64_t count, std::int64_t unit);
 
   count_policy const& by_;
   laid_out out_;
@@ -89,16 +90,25 @@ std::string const& whole_of(scope& in, told_counts const& of,
   return out;
 }
 
-cell_index layout::add_untold(std::int64_t const count, std::int64_t const unit,
-                              bool const sensitive) {
-  auto cell = count_cell{};
-  cell.count = count;
-  cell.unit = unit;
-  cell.showing = showing::hidden;
-  cell.sensitive = sensitive;
-  cell.cost = std::nullopt;
-  out_.table.cells.push_back(cell);
-  return out_.table.cells.size() - 1;
+/// The cell of a count that no output tells, and that follows from others.
+///
+/// \param what  which one; the same in every output
+cell_index layout::untold(told_counts const& of, std::string_view const what,
+                          std::int64_t const count, std::int64_t const unit) {
+  auto const [known, added] = by_name_.try_emplace(
+      fmt::format("{}|{}|{}|{}|{}|{}|{}", of.metric, of.area, of.group,
+                  of.covers.from.time_since_epoch().count(),
+                  of.covers.to.time_since_epoch().count(), what, count),
+      out_.table.cells.size());
+  if (added) {
+    auto cell = count_cell{};
+    cell.count = count;
+    cell.unit = unit;
+    cell.showing = showing::hidden;
+    cell.cost = std::nullopt;
+    out_.table.cells.push_back(cell);
+  }
+  return known->second;
 }
 
 cell_index layout::new_cell(told_counts const& of, std::size_t const column) {
@@ -166,7 +176,7 @@ void layout::add_cells(scope& in, output const which) {
 }
 
 /// Of a group of so few people nothing is told, not even that none of them
-/// was counted.
+/// was counted, though that may follow.
 void layout::hide_small_groups(scope const& in) {
   for (auto const& cells : in.cells) {
     auto const group = cells[at(column::denominator)];
@@ -183,7 +193,6 @@ void layout::hide_small_groups(scope const& in) {
       auto const left = cell.before.highest == cell.when_shown.highest;
       if (cell.cost || (cell.count == 0 && !left)) {
         cell.showing = showing::hidden;
-        cell.cost = cell.cost.value_or(1);
       }
     }
   }
@@ -219,8 +228,9 @@ void layout::add_sums_of_groups(scope const& in) {
         continue;  // people in several groups: nothing adds up
       }
       if (rest > 0) {
-        rule.parts.push_back(
-            add_untold(rest, out_.table.cells[rule.total].unit, true));
+        rule.parts.push_back(untold(*in.figures[*whole],
+                                    fmt::format("{} others {}", name, c), rest,
+                                    out_.table.cells[rule.total].unit));
       }
       out_.table.sums.push_back(std::move(rule));
     }
@@ -231,23 +241,26 @@ void layout::add_sums_of_groups(scope const& in) {
 void layout::add_sums_of_figure(scope const& in, std::size_t const figure) {
   auto const& of = *in.figures[figure];
   auto const& cells = in.cells[figure];
-  auto const split = [&](column const whole,
-                         column const part) -> std::optional<cell_index> {
+  auto const split =
+      [&](column const whole, column const part,
+          std::string_view const what) -> std::optional<cell_index> {
     auto const& w = of.counts[at(whole)];
     auto const& p = of.counts[at(part)];
     if (!w || !p || *p > *w || of.unit != 1) {
       return std::nullopt;
     }
-    auto const rest = add_untold(*w - *p, 1, true);
+    auto const rest = untold(of, what, *w - *p, 1);
     out_.table.sums.push_back({*cells[at(whole)], {*cells[at(part)], rest}});
     return rest;
   };
-  split(column::with_baseline, column::responses);
-  auto const others = split(column::denominator, column::numerator);
+  split(column::with_baseline, column::responses, "not answered");
+  auto const others =
+      split(column::denominator, column::numerator, "not counted");
   auto const& unknown = of.counts[at(column::unknown)];
   if (others && unknown && *unknown <= out_.table.cells[*others].count) {
-    auto const rest =
-        add_untold(out_.table.cells[*others].count - *unknown, 1, false);
+    auto const rest = untold(of, "known not counted",
+                             out_.table.cells[*others].count - *unknown, 1);
+    out_.table.cells[rest].sensitive = false;
     out_.table.sums.push_back({*others, {*cells[at(column::unknown)], rest}});
   }
 }
