@@ -16,7 +16,7 @@ using detail::other_worlds;
 /// How far around a cell everything is hidden when nothing less helped.
 constexpr auto kRings = 3;
 /// Turns to find how low a count could be; it is asked once for each.
-constexpr auto kManyTries = std::size_t{2'000};
+constexpr auto kManyTries = std::size_t{1'000};
 
 /// What the counts of a table are at least when only zeros are shown, as far
 /// as sums of what is not zero tell.

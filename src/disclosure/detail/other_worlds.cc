@@ -10,7 +10,7 @@ namespace wm::disclosure::detail {
 namespace {
 
 /// How many turns are tried before a search gives up.
-constexpr auto kHidingTries = std::size_t{4000};
+constexpr auto kHidingTries = std::size_t{500};
 
 /// Sums out of balance after adding a change to one that has `now`.
 int opened(int const now, int const change) {
