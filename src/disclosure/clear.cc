@@ -74,7 +74,8 @@ void show_counts(figure& of, told_counts const& counts, gate const& by,
       of.counts_give_value || (of.numerator && !of.denominator);
   if (hidden) {
     of.counts_give_value = false;
-    take_value(of, of.no_value == gap::none ? gap::suppressed : of.no_value);
+    // Whatever else was missing: why would tell of the counts.
+    take_value(of, gap::suppressed);
   } else if (from_counts) {
     take_value(of, of.no_value);
   } else if (of.value) {

@@ -163,6 +163,15 @@ TEST(clear, sums_and_other_sources_have_no_rule_and_are_withheld) {
   }
 }
 
+TEST(clear, why_there_is_no_value_is_not_told_where_counts_are_hidden) {
+  auto point = counts(3, 40);
+  point.value.reset();
+  point.no_value = gap::too_few_for_limits;
+  auto set = figure_set{};
+  add(set, 0, "", point);
+  EXPECT_EQ(cleared(set).at(0).no_value, gap::suppressed);
+}
+
 TEST(clear, a_value_without_counts_cannot_be_judged_and_is_withheld) {
   auto point = figure{};
   point.covers = kYear;
