@@ -173,7 +173,7 @@ std::string figure_sentence(shown_metric const& shown,
 std::string circumstances(shown_metric const& shown, evidence const& from,
                           sys_days const on) {
   return joined({owner_sentence(shown, from), age_sentence(*shown.latest, on),
-                 newer_imputed_sentence(shown), beside_sentence(shown)});
+                 newer_imputed_sentence(shown)});
 }
 
 std::string why_not_judged(shown_metric const& shown) {
@@ -214,7 +214,8 @@ std::string answer_of(shown_metric const& shown, evidence const& from,
       find_comparison(shown, figures::comparator_kind::goal);
   return joined({figure_sentence(shown, nullptr),
                  circumstances(shown, from, on), standing_sentence(shown),
-                 goal == nullptr ? "" : goal->sentence, trend_sentence(shown)});
+                 goal == nullptr ? "" : goal->sentence, trend_sentence(shown),
+                 beside_sentence(shown)});
 }
 
 }  // namespace wm::report

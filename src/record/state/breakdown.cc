@@ -51,6 +51,28 @@ struct named {
   std::string (*title)(state_rules const&);
 };
 
+/// "Mixed White and Asian" of mixed_white_and_asian: names of groups of people
+/// are written so, and words have no titles of their own.
+std::string title_of_word(std::string const& word) {
+  auto out = word;
+  auto begins = true;
+  for (auto i = std::size_t{0}; i < out.size(); ++i) {
+    if (out[i] == '_') {
+      out[i] = ' ';
+      begins = true;
+      continue;
+    }
+    auto const is_small = word.compare(i, 4, "and_") == 0 ||
+                          word.compare(i, 3, "or_") == 0 ||
+                          word.compare(i, 3, "of_") == 0;
+    if (begins && !(i > 0 && is_small) && 'a' <= out[i] && out[i] <= 'z') {
+      out[i] = static_cast<char>(out[i] - 'a' + 'A');
+    }
+    begins = false;
+  }
+  return out;
+}
+
 std::string first_words(framework::text const& title,
                         std::string_view const or_else) {
   auto const words = title.original();
@@ -79,9 +101,7 @@ groups words_of(state_rules const& rules, std::string_view const id) {
       framework::find_characteristic(rules.package().concepts, id);
   if (known != nullptr) {
     for (auto const& word : known->words) {
-      auto title = word.value;
-      std::ranges::replace(title, '_', ' ');
-      out.push_back({word.value, std::move(title)});
+      out.push_back({word.value, title_of_word(word.value)});
     }
   }
   return out;

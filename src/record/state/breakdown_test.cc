@@ -40,6 +40,15 @@ TEST(breakdown, names_the_edition_of_deprivation_and_the_place) {
             "Deprivation, fifths of England (Indices of Deprivation 2025)");
 }
 
+TEST(breakdown, writes_words_as_names_of_groups) {
+  auto const ethnic = of_name("ethnic_group");
+  auto const mixed =
+      std::ranges::find(ethnic.groups, "mixed_white_and_asian", &group::word);
+  ASSERT_NE(mixed, ethnic.groups.end());
+  EXPECT_EQ(mixed->title, "Mixed White and Asian");
+  EXPECT_EQ(of_name("sex").groups.front().title, "Female");
+}
+
 TEST(breakdown, puts_ages_into_bands_of_five_years) {
   EXPECT_EQ(group_on(person("1945-04-01"), "age_band_5", "2025-03-31"),
             "75-79");
