@@ -68,13 +68,19 @@ void fill(generated_borough& into, random_choice& choose, int const persons,
   auto store = store_of(courses_of(into.made), into.dir / "store");
   ASSERT_TRUE(store) << store.error().message;
   into.store.emplace(*std::move(store));
-  for (auto i = 0; i < metrics; ++i) {
+  while (std::ssize(into.wanted) < metrics) {
     into.written.push_back(metric_from(choose));
     auto& metric = into.metrics.emplace_back();
     auto const why = understand(into.written.back(), metric);
+    if (why.find("stands twice") != std::string::npos) {
+      // The same condition was drawn twice.
+      into.written.pop_back();
+      into.metrics.pop_back();
+      continue;
+    }
     ASSERT_TRUE(metric.definition) << why;
     into.wanted.push_back(
-        {&*metric.definition, periods_for(static_cast<std::size_t>(i))});
+        {&*metric.definition, periods_for(into.wanted.size())});
   }
 }
 

@@ -24,10 +24,6 @@ Kept& at_group(by_group<Kept>& all, std::size_t const groupings,
   return groups[group];
 }
 
-decimal whole(std::int64_t const number) {
-  return {.digits = number, .places = 0};
-}
-
 }  // namespace
 
 counting::counting(plan const& by, concept_sets& sets,
@@ -221,8 +217,11 @@ void counting::apply(std::size_t const definition, period_mask in) {
       found.numerator = &is_.number(*of.numerator_number, in);
       found.unknown = in & ~found.numerator->known;
       for_each_period(in & found.numerator->known, [&](auto const period) {
-        found.is_true |=
-            found.numerator->at(period).digits != 0 ? only(period) : 0;
+        auto const& number = found.numerator->at(period);
+        found.is_true |= number.digits != 0 ? only(period) : 0;
+        // A 0 without decimal places adds nothing.
+        found.adds |=
+            number.digits != 0 || number.places != 0 ? only(period) : 0;
       });
       break;
     case numerator_kind::measure:
@@ -292,13 +291,7 @@ void counting::add_counted(plan_definition const& of, end_counts& into,
     count(of.groupings, into.unknown, in & found.unknown);
   }
   if (found.numerator != nullptr) {
-    // Nothing is added by a 0 without decimal places.
-    auto adds = period_mask{0};
-    for_each_period(in & ~found.unknown, [&](std::size_t const period) {
-      auto const& number = found.numerator->at(period);
-      adds |= number.digits != 0 || number.places != 0 ? only(period) : 0;
-    });
-    sum(of.groupings, into.numerator, *found.numerator, adds);
+    sum(of.groupings, into.numerator, *found.numerator, in & found.adds);
   } else {
     count(of.groupings, into.yes, in & found.is_true);
   }
@@ -335,23 +328,25 @@ void counting::add_bands(plan_definition const& of, end_counts& into,
         if (all.size() <= band.group) {
           all.resize(band.group + 1);
         }
-        auto& tallies = all[band.group];
-        tallies.resize(plan_.periods.size());
-        for_each_period(here, [&](auto const period) {
-          auto const is_true = (found.is_true & only(period)) != 0;
-          auto const told = (found.unknown & only(period)) == 0;
-          auto const above = found.numerator != nullptr && told
-                                 ? found.numerator->at(period)
-                                 : whole(found.numerator == nullptr && is_true);
-          auto const below = found.denominator != nullptr
-                                 ? found.denominator->at(period)
-                                 : whole(1);
-          auto& both = tallies[period];
-          both = both.value_or(band_tally{});
-          if (!both->numerator.add(above) || !both->denominator.add(below)) {
-            is_.fail();
-          }
-        });
+        auto& both = all[band.group];
+        both.met |= here;
+        auto fits = true;
+        if (found.numerator == nullptr) {
+          both.yes.add(here & found.is_true);
+        } else {
+          fits = both.numerator.add(*found.numerator, here & found.adds,
+                                    plan_.periods.size());
+        }
+        if (found.denominator == nullptr) {
+          both.all.add(here);
+        } else {
+          fits = both.denominator.add(*found.denominator, here,
+                                      plan_.periods.size()) &&
+                 fits;
+        }
+        if (!fits) {
+          is_.fail();
+        }
       }
     }
   }

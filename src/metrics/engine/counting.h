@@ -57,6 +57,13 @@ class counting {
     counts passed_or_removed, cannot_tell;
   };
 
+  /// Of an age band.
+  struct band_counts {
+    period_mask met{0};  // periods in which somebody has been counted
+    period_counter yes, all;
+    period_totals numerator, denominator;
+  };
+
   /// Of a definition, behind its steps.
   struct end_counts {
     counts without_denominator, without_baseline, died, moved_away, cannot_tell,
@@ -65,13 +72,14 @@ class counting {
     totals numerator, denominator;
     by_group<std::vector<measured_number>> measures;
     /// Of age bands, by place of the group and of the band.
-    by_group<std::vector<std::vector<std::optional<band_tally>>>> bands;
+    by_group<std::vector<band_counts>> bands;
   };
 
   /// What is found out about the persons or events of a definition.
   struct findings {
     period_mask is_true{0}, unknown{0};
     in_periods<decimal> const* numerator{nullptr};
+    period_mask adds{0};  // where the numerator adds something
     in_periods<decimal> const* denominator{nullptr};
     in_periods<decimal> const* measure{nullptr};
   };

@@ -24,6 +24,10 @@ std::int64_t number(by_group<period_counter> const& all,
   return counter == nullptr ? 0 : counter->at(period);
 }
 
+decimal whole(std::int64_t const number) {
+  return {.digits = number, .places = 0};
+}
+
 std::size_t place_of(std::vector<grouping_number> const& all,
                      grouping_number const one) {
   return static_cast<std::size_t>(std::ranges::find(all, one) - all.begin());
@@ -131,9 +135,16 @@ result<void> counting::add_sums(plan_definition const& of,
     }
     for (auto b = std::size_t{0}; bands != nullptr && b < bands->size(); ++b) {
       auto const& band = (*bands)[b];
-      if (!band.empty() && band[p]) {
-        one.bands[words_.text(groups_.words(*of.band)[b])] = *band[p];
+      if ((band.met & only(p)) == 0) {
+        continue;
       }
+      auto& both = one.bands[words_.text(groups_.words(*of.band)[b])];
+      auto const sum_above = WM_TRY(band.numerator.at(p));
+      auto const sum_below = WM_TRY(band.denominator.at(p));
+      WM_TRY(both.numerator.add(sum_above));
+      WM_TRY(both.numerator.add(whole(band.yes.at(p))));
+      WM_TRY(both.denominator.add(sum_below));
+      WM_TRY(both.denominator.add(whole(band.all.at(p))));
     }
   }
   if (auto const* const numbers = found(end.measures, grouping, group)) {

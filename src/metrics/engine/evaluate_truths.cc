@@ -186,7 +186,18 @@ truths evaluator::throughout(plan_node const& node, period_mask const needed) {
   auto const& stays = states_.stays(
       node.does == operation::registered_throughout ? belonging::registered
                                                     : belonging::resident);
-  for_each_period(needed & within.known, [&](auto const i) {
+  auto rest = needed & within.known;
+  if (auto const& fixed = plan_.windows[*node.days].fixed) {
+    // Most often one stay has the whole window.
+    for (auto const& [first, last] : stays) {
+      // No stay has a window without end.
+      auto const ends_in =
+          ~fixed->not_over.at(last == kNoEnd ? kNoEnd : last + 1);
+      out.yes |= rest & ends_in & ~fixed->begun.at(first - 1);
+    }
+    rest &= ~out.yes;
+  }
+  for_each_period(rest, [&](auto const i) {
     auto const& range = within.at(i);
     auto const filled =
         range.last < range.first ||

@@ -64,6 +64,13 @@ void person_groups::say(grouping_number const number,
   auto& states = is_.states();
   auto const asked = asked_[number];
   if (which.is == grouping::kind::provider) {
+    auto const& of = is_.by().nodes[which.of];
+    if (of.does == operation::state_word && which.on.on_period) {
+      if (auto const& fixed = is_.by().nodes[of.parts[0]].fixed) {
+        states.words_on(states.number_of(of.text), *fixed, needed, said_);
+        return;
+      }
+    }
     auto const& word = is_.word(which.of, needed);
     if (!which.on.on_period) {
       add(said_, word.at(0), needed & word.known);
@@ -100,7 +107,9 @@ void person_groups::find(grouping_number const number, period_mask const needed,
   auto const is = is_.by().groupings[number].is;
   say(number, needed);
   for (auto const& [word, in] : said_) {
-    if (word != kNoWord || is != grouping::kind::band) {
+    auto const told = word != kNoWord || is == grouping::kind::group ||
+                      is == grouping::kind::all;
+    if (told) {
       into.are.push_back({place(into, word == kNoWord ? unknown_ : word), in});
     }
   }
