@@ -1,5 +1,6 @@
 #include "app/clear_figures.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "assessment/assess.h"
@@ -29,6 +30,47 @@ disclosure::gate gate_of(framework::package const& package) {
   return out;
 }
 
+/// A figure with value and limits that follow from these counts.
+figures::figure counted_figure(framework::metric const& of, double const count,
+                               double const denominator) {
+  auto from = figures::observation{};
+  from.value = count / denominator * (of.unit ? of.unit->per : 1.0);
+  from.count = count;
+  from.denominator = denominator;
+  auto out = figures::figure{};
+  out.value = from.value;
+  out.numerator = count;
+  out.denominator = denominator;
+  figures::complete_limits(of, from, out);
+  return out;
+}
+
+/// Limits reach as far as those of any counts that look the same when they
+/// are rounded: chance and rounding together.
+void add_limits(framework::metric const& of, figures::figure& in) {
+  auto const& off = in.rounding;
+  auto const most = *in.numerator + off.numerator;
+  auto fewest = std::max(*in.denominator - off.denominator, 1.0);
+  if (of.value == framework::value_kind::proportion) {
+    fewest = std::max(fewest, most);
+  }
+  auto const middle = counted_figure(of, *in.numerator, *in.denominator);
+  auto const low =
+      counted_figure(of, std::max(*in.numerator - off.numerator, 0.0),
+                     *in.denominator + off.denominator);
+  auto const high = counted_figure(of, most, fewest);
+  in.no_limits = middle.no_limits;
+  in.counts_give_value = middle.counts_give_value;
+  if (!has_limits(middle.at_95) || !has_limits(low.at_95) ||
+      !has_limits(high.at_95)) {
+    return;
+  }
+  in.at_95 = middle.at_95;
+  in.at_998 = middle.at_998;
+  in.at_95.limits = {low.at_95.limits.lower, high.at_95.limits.upper};
+  in.at_998.limits = {low.at_998.limits.lower, high.at_998.limits.upper};
+}
+
 /// Gives a figure the value and limits that follow from the counts that are
 /// left of it.
 void recount(framework::metric const& of, figures::figure& in) {
@@ -45,12 +87,8 @@ void recount(framework::metric const& of, figures::figure& in) {
     in.no_limits = gap::nobody_counted;
     return;
   }
-  auto from = figures::observation{};
-  from.value = *in.numerator / *in.denominator * (of.unit ? of.unit->per : 1.0);
-  from.count = in.numerator;
-  from.denominator = in.denominator;
-  in.value = from.value;
-  figures::complete_limits(of, from, in);
+  in.value = *in.numerator / *in.denominator * (of.unit ? of.unit->per : 1.0);
+  add_limits(of, in);
 }
 
 }  // namespace

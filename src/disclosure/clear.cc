@@ -67,8 +67,17 @@ void show_counts(figure& of, told_counts const& counts, gate const& by,
     }
     auto const is_time = column{c} == column::denominator && counts.unit != 1;
     auto const unit = is_time ? counts.unit : 1;
-    auto const shown = show_count(by.counts, *counts.counts[c], unit).shown;
-    number = static_cast<double>(shown) / (is_time ? kDaysOfAYear : 1.0);
+    auto const shown = show_count(by.counts, *counts.counts[c], unit);
+    auto const per = is_time ? kDaysOfAYear : 1.0;
+    number = static_cast<double>(shown.shown) / per;
+    auto const off =
+        static_cast<double>(std::max(shown.shown - shown.possible.lowest,
+                                     shown.possible.highest - shown.shown));
+    if (column{c} == column::numerator) {
+      of.rounding.numerator = off / per;
+    } else if (column{c} == column::denominator) {
+      of.rounding.denominator = off / per;
+    }
   }
   auto const from_counts =
       of.counts_give_value || (of.numerator && !of.denominator);

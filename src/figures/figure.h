@@ -46,6 +46,13 @@ struct companion_counts {
   std::optional<double> responses;      // of these, were measured after
 };
 
+/// How far shown counts may be from the true ones, because they were rounded
+/// before they left; 0 where they were not.
+struct count_rounding {
+  double numerator{0};    // [events or people]
+  double denominator{0};  // [people, or what the unit counts]
+};
+
 /// One number of one metric for one area, group and period, and where it
 /// comes from. Texts live in the figure_set that holds the figure.
 struct figure {
@@ -57,6 +64,7 @@ struct figure {
   bounds at_95;
   bounds at_998;
   companion_counts beside;
+  count_rounding rounding;
   gap no_value{gap::none};        // why value is empty
   gap no_limits{gap::none};       // why at_95 has no limits
   bool counts_give_value{false};  // numerator / denominator is the value
