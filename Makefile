@@ -30,7 +30,8 @@ fuzz: ## 60 s of every fuzz target, a new seed each time
 	@scripts/fuzz 60
 
 bench: ## speed and memory of the release program
-	@scripts/build release whatmatters wm_stats_bench record_scan clear_bench
+	@scripts/build release whatmatters wm_stats_bench record_scan measure_records \
+	  clear_bench
 	@scripts/bench
 
 golden-update: dev ## rewrite expected texts and show what changed
