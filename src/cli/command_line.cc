@@ -115,7 +115,7 @@ void add_run(CLI::App& app, everything& all) {
       "rows that\ncannot be used go to rejects.csv with row, field and "
       "reason. Figures from records of\ninvented persons (whatmatters synth) "
       "stand alone, never beside published ones.\n"
-      "Examples:\n  whatmatters run frameworks/tower-hamlets --out out\n"
+      "Example:\n  whatmatters run frameworks/tower-hamlets --out out\n"
       "  whatmatters run frameworks/tower-hamlets --record borough --out "
       "out/invented");
 }

@@ -124,7 +124,7 @@ TEST(commands, a_run_tells_its_steps_and_its_findings) {
   options.out = folder / "out";
   auto const done = done_by(run, options);
   EXPECT_EQ(done.code, kDone) << done.notes;
-  EXPECT_NE(done.notes.find("2/5 Reading figures"), std::string::npos);
+  EXPECT_NE(done.notes.find("2/6 Reading figures"), std::string::npos);
   EXPECT_NE(done.out.find("results.parquet"), std::string::npos);
 }
 
