@@ -120,7 +120,8 @@ result<figure> figure_of(tally const& cell, tally const& all,
   auto const found = WM_TRY(estimate_of(cell, all, by));
   out.value = found.value;
   if (!found.value) {
-    out.no_value = gap_of(found.why);
+    out.no_value =
+        out.denominator == 0.0 ? gap::nobody_counted : gap_of(found.why);
   }
   if (found.limits.empty()) {
     out.no_limits = gap_of(found.why);

@@ -32,6 +32,10 @@ using metrics::definition;
 using metrics::measured_cell;
 using metrics::measured_period;
 
+/// So long nothing may have happened before the last day asked for: in small
+/// stores a quarter can end quietly.
+constexpr auto kSilence = chr::days{92};
+
 constexpr auto kProvider = std::string_view{"provider"};
 
 chr::sys_days years_before(chr::sys_days const last, chr::years const by) {
@@ -173,6 +177,9 @@ result<void> add_series(definition const& by,
     series.metric = metric;
     series.area = home;
     series.source = figures::source_kind::record;
+    if (by.numerator_number && !by.numerator_number->means.unit.empty()) {
+      series.numerators = figures::adds_up::amounts;
+    }
     if (cell->kind != cell_kind::all) {
       series.label = titles.label_of(*cell, into.texts);
       series.group = into.texts.keep(
@@ -210,6 +217,12 @@ result<asked_days> days_asked(record::store const& records,
                 "There are no events to measure.");
   }
   auto const last = request.to.value_or(record::as_date(*reach));
+  if (last > record::as_date(*reach) + kSilence) {
+    return fail(error_code::invalid_input, "--to",
+                fmt::format("The records tell of days up to {}: what is not "
+                            "recorded yet would be told as none.",
+                            to_string(record::as_date(*reach))));
+  }
   auto const first = request.from.value_or(years_before(last, kYearsTold));
   if (first > last) {
     return fail(error_code::invalid_input, "--from",
@@ -246,6 +259,15 @@ result<record_measurement> add_record_figures(framework::package const& package,
   auto wanted = std::vector<metrics::wanted_figures>{};
   for (auto const& by : definitions.all) {
     wanted.push_back({&by, metrics::periods_within(days.told, by.reference)});
+  }
+  if (std::ranges::all_of(wanted, [](metrics::wanted_figures const& one) {
+        return one.periods.empty();
+      })) {
+    return fail(error_code::invalid_input, "--from, --to",
+                fmt::format("No whole period of any metric lies between {} "
+                            "and {}.",
+                            to_string(record::as_date(days.told.first)),
+                            to_string(record::as_date(days.told.last))));
   }
   auto const measured = WM_TRY(metrics::measure_all(
       {.store = records,
@@ -291,9 +313,9 @@ framework::data_source source_of(record_measurement const& of) {
   auto out = framework::data_source{};
   out.id.value = kRecordSource;
   out.title.translations.push_back({.language = "en", .words = words});
-  out.note =
-      fmt::format("{} persons; periods from {} to {}; store {}", of.persons,
-                  to_string(of.from), to_string(of.to), of.version);
+  // Not of how many persons: that is a count too, and leaves no other way.
+  out.note = fmt::format("Periods from {} to {}; store {}", to_string(of.from),
+                         to_string(of.to), of.version);
   return out;
 }
 

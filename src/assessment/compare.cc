@@ -44,10 +44,15 @@ comparison judged(stats::two_level_standing const found,
   return out;
 }
 
+gap why_no_value(figures::figure const& figure) {
+  return figure.no_value == gap::none ? gap::value_not_published
+                                      : figure.no_value;
+}
+
 /// Why a figure cannot be compared by its limits; none when it can.
 gap unusable(figures::figure const& figure) {
   if (!figure.value) {
-    return gap::value_not_published;
+    return why_no_value(figure);
   }
   if (figure.imputed) {
     return gap::imputed;
@@ -75,7 +80,7 @@ comparison compare_by_control_limits(framework::metric const& metric,
                                      figures::figure const& figure,
                                      comparator const& with) {
   if (!figure.value) {
-    return cannot_say(with, gap::value_not_published);
+    return cannot_say(with, why_no_value(figure));
   }
   if (figure.imputed) {
     return cannot_say(with, gap::imputed);

@@ -260,6 +260,11 @@ command chosen(CLI::App const& app, everything& all) {
   }
   if (app.got_subcommand("run")) {
     all.run.format = format_of(all);
+    if (!all.run.store && (all.run.from || all.run.to || all.run.known_on)) {
+      return answer{
+          "--from, --to and --known-on are about records: give --record too.\n",
+          kUsage};
+    }
     if (!all.on.empty()) {
       auto const day = parse_date(all.on);
       if (!day) {

@@ -24,6 +24,10 @@ struct group_label {
   std::uint32_t place{0};            // in the order in which they are shown
 };
 
+/// What a numerator adds up: people or events one by one, or amounts of which
+/// one person can have many (nights, pounds, points).
+enum class adds_up { people, amounts };
+
 /// All figures of one metric for one area and group, in order of time.
 struct series {
   metric_index metric{0};
@@ -34,6 +38,7 @@ struct series {
   group_label label;
   source_kind source{source_kind::published};
   std::vector<figure> points;
+  figures::adds_up numerators{figures::adds_up::people};
 };
 
 /// Texts that many figures share, each kept once. What it hands out lives as

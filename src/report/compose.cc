@@ -93,13 +93,15 @@ disclosed disclosure_of(disclosure::cleared_results const& results,
     case persons_measured::real:
       out.sentence = fmt::format(
           "{} Figures counted from people's records are shown as far as nobody "
-          "can be recognised by them; {} were withheld.",
+          "can be recognised by them: counts are rounded to 5, and {} figures "
+          "are hidden.",
           kPublished, out.suppressed);
       break;
     case persons_measured::invented:
       out.sentence = fmt::format(
           "Every figure here is counted from records of invented persons, and "
-          "treated as if they were real; {} were withheld.",
+          "treated as if they were real: counts are rounded to 5, and {} "
+          "figures are hidden.",
           out.suppressed);
       break;
   }

@@ -202,10 +202,17 @@ std::string range(std::vector<group_cell> const& all) {
   if (cells.empty()) {
     return "None of the figures may be shown.";
   }
+  if (cells.size() == 1) {
+    return fmt::format("The one figure is {} ({}).",
+                       cells.front()->figure.value_text, cells.front()->name);
+  }
   auto const [least, most] = std::ranges::minmax_element(
       cells, {}, [](auto const* c) { return *c->figure.value; });
   auto const* const low = *least;
   auto const* const high = *most;
+  if (*low->figure.value == *high->figure.value) {
+    return fmt::format("All figures are {}.", low->figure.value_text);
+  }
   return fmt::format("The figures go from {} ({}) to {} ({}).",
                      low->figure.value_text, low->name, high->figure.value_text,
                      high->name);
@@ -213,22 +220,42 @@ std::string range(std::vector<group_cell> const& all) {
 
 std::string summary(group_figures const& shown, std::string_view const why) {
   auto count = standing_counts{};
+  auto hidden = std::size_t{0};
   for (auto const& c : shown.cells) {
-    add(count, c.standing);
+    if (c.figure.status == figure_status::suppressed) {
+      ++hidden;
+    } else {
+      add(count, c.standing);
+    }
   }
   auto const other = shown.reference
                          ? fmt::format("{} ({})", shown.compared_with,
                                        shown.reference->value_text)
                          : shown.compared_with;
+  auto const more =
+      hidden == 0
+          ? std::string{}
+          : fmt::format(" {} hidden, because few people are in {}.",
+                        hidden == 1 ? "1 group is"
+                                    : fmt::format("{} groups are", hidden),
+                        hidden == 1 ? "it" : "them");
+  if (hidden == shown.cells.size()) {
+    return fmt::format(
+        "All {} groups are hidden, because few people are in "
+        "them.",
+        hidden);
+  }
   if (tested(count) == 0) {
-    return fmt::format("Whether groups differ from {} cannot be said: {}. {}",
-                       other, why, range(shown.cells));
+    return fmt::format("Whether groups differ from {} cannot be said: {}. {}{}",
+                       other, why, range(shown.cells), more);
   }
   if (shown.cells.size() <= kNamed) {
-    return fmt::format("Compared with {}: {}.", other, named(shown.cells));
+    return fmt::format("Compared with {}: {}.{}", other, named(shown.cells),
+                       more);
   }
-  return fmt::format("Compared with {}, {}. {}", other,
-                     in_words(count, "group", "groups"), range(shown.cells));
+  return fmt::format("Compared with {}, {}. {}{}", other,
+                     in_words(count, "group", "groups"), range(shown.cells),
+                     more);
 }
 
 /// "ethnic group" of "Ethnic group"; a title of capitals stays.
@@ -262,7 +289,13 @@ group_figures shown(evidence const& from, figures::assessed_series const& main,
                          .confidence = found.confidence,
                          .reason = reason_for(found.why, of)});
   }
-  out.summary = summary(out, plain_reason(first.why, of, out.compared_with));
+  // The reason of a group that is shown: hidden ones are told apart.
+  auto const telling = std::ranges::find_if(
+      all, [](placed const& p) { return p.point->shown.value.has_value(); });
+  auto const why = telling == all.end()
+                       ? first.why
+                       : against(*telling->point, comparator_kind::whole).why;
+  out.summary = summary(out, plain_reason(why, of, out.compared_with));
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "report/metric_answer.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include <fmt/format.h>
 
@@ -52,6 +53,20 @@ shown_series const* home_line(shown_metric const& shown) {
   return found == shown.series.end() ? nullptr : &*found;
 }
 
+/// Newer figures that may not be seen.
+std::string newer_hidden_sentence(shown_metric const& shown) {
+  auto const* const line = home_line(shown);
+  auto const hidden =
+      line != nullptr &&
+      std::ranges::any_of(line->points, [&](shown_figure const& p) {
+        return p.status == figure_status::suppressed &&
+               p.period.covers.from >= shown.latest->period.covers.to;
+      });
+  return hidden ? "There are newer figures, which are hidden because few "
+                  "people are in them."
+                : "";
+}
+
 /// What records tell beside the figure: how many were measured again, of how
 /// many it is unknown.
 std::string beside_sentence(shown_metric const& shown) {
@@ -98,9 +113,33 @@ std::string only_small_areas(shown_metric const& shown, evidence const& from,
        age_sentence(first.cells.front().figure, on)});
 }
 
+/// Why all figures of everybody in the home area are missing, when there are
+/// figures without value; none when there are no figures.
+figures::gap missing(shown_metric const& shown, evidence const& from) {
+  auto const& all = from.package().metrics;
+  auto const at = std::ranges::find_if(all, [&](framework::metric const& m) {
+    return m.id.value == shown.definition.id.value;
+  });
+  if (at == all.end() || !from.home()) {
+    return figures::gap::none;
+  }
+  auto const* const home = from.everyone(
+      figures::metric_index{static_cast<std::uint32_t>(at - all.begin())},
+      *from.home());
+  return home == nullptr || home->points.empty()
+             ? figures::gap::none
+             : home->points.back().shown.no_value;
+}
+
 std::string not_yet(shown_metric const& shown, evidence const& from) {
   using framework::metric_source;
   auto const& of = shown.definition;
+  if (of.source == metric_source::record) {
+    if (auto const why = missing(shown, from); why != figures::gap::none) {
+      return fmt::format("It was measured, but no figure can be shown: {}.",
+                         reason_for(why, of));
+    }
+  }
   if (home_line(shown) != nullptr) {
     return fmt::format("{}.",
                        as_opening(reason_for(figures::gap::withheld, of)));
@@ -173,7 +212,7 @@ std::string figure_sentence(shown_metric const& shown,
 std::string circumstances(shown_metric const& shown, evidence const& from,
                           sys_days const on) {
   return joined({owner_sentence(shown, from), age_sentence(*shown.latest, on),
-                 newer_imputed_sentence(shown)});
+                 newer_imputed_sentence(shown), newer_hidden_sentence(shown)});
 }
 
 std::string why_not_judged(shown_metric const& shown) {
@@ -192,6 +231,15 @@ std::string trend_sentence(shown_metric const& shown) {
                       : std::ranges::count_if(line->points, [](auto const& p) {
                           return p.value && !p.imputed;
                         });
+  auto const hidden =
+      line != nullptr &&
+      std::ranges::any_of(line->points, [](shown_figure const& p) {
+        return p.status == figure_status::suppressed;
+      });
+  if (measured == 1 && hidden) {
+    return "Other figures of this are hidden, so nothing can be said about "
+           "change.";
+  }
   if (measured == 1) {
     return "There is only this one figure, so nothing can be said about "
            "change.";

@@ -83,6 +83,12 @@ std::string note_of(figures::figure const& f) {
 }  // namespace
 
 std::string limits_text(figures::figure const& f) {
+  if (f.rounding.numerator > 0 || f.rounding.denominator > 0) {
+    return f.at_95.method == limits_method::wilson
+               ? "Wilson, as far as rounding of the counts allows"
+               : "exact Poisson or Byar, as far as rounding of the counts "
+                 "allows";
+  }
   auto const at_95 = words_of(f.at_95.method);
   auto const at_998 = words_of(f.at_998.method);
   if (at_95 == at_998 || at_998.empty()) {

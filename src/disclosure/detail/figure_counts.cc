@@ -84,7 +84,8 @@ std::vector<figure_place> counts_of(figures::figure_set const& from,
       continue;
     }
     auto const& metric = by.metrics.at(series.metric.value());
-    if (metric.counted == counted::sums) {
+    if (metric.counted == counted::sums ||
+        series.numerators == figures::adds_up::amounts) {
       continue;
     }
     for (auto p = std::size_t{0}; p < series.points.size(); ++p) {

@@ -80,11 +80,16 @@ std::string const& whole_of(scope& in, told_counts const& of,
                       of.covers.from.time_since_epoch().count(),
                       of.covers.to.time_since_epoch().count(),
                       column == at(column::denominator) ? of.unit : 1);
+    auto nothing = true;
     for (auto const* const other : in.figures) {
       if (other->counts[column] &&
           (other->group.empty() || breakdown_of(*other) == breakdown)) {
         out += fmt::format("|{}={}", other->group, *other->counts[column]);
+        nothing = nothing && *other->counts[column] == 0;
       }
+    }
+    if (nothing) {  // that nothing was counted is no count to share
+      out += fmt::format("|{}|{}", of.metric, column);
     }
   }
   return out;
@@ -253,10 +258,19 @@ void layout::add_sums_of_figure(scope const& in, std::size_t const figure) {
     out_.table.sums.push_back({*cells[at(whole)], {*cells[at(part)], rest}});
     return rest;
   };
-  split(column::with_baseline, column::responses, "not answered");
+  auto const& unknown = of.counts[at(column::unknown)];
+  auto const& asked = of.counts[at(column::with_baseline)];
+  auto const& answered = of.counts[at(column::responses)];
+  if (asked && answered && unknown && *asked == *answered + *unknown) {
+    // Who did not answer is unknown: one count, and everybody can add it up.
+    out_.table.sums.push_back(
+        {*cells[at(column::with_baseline)],
+         {*cells[at(column::responses)], *cells[at(column::unknown)]}});
+  } else {
+    split(column::with_baseline, column::responses, "not answered");
+  }
   auto const others =
       split(column::denominator, column::numerator, "not counted");
-  auto const& unknown = of.counts[at(column::unknown)];
   if (others && unknown && *unknown <= out_.table.cells[*others].count) {
     auto const rest = untold(of, "known not counted",
                              out_.table.cells[*others].count - *unknown, 1);
