@@ -215,7 +215,12 @@ understood<void> parser::concept_named(event_choice& into) {
 
 understood<void> parser::filter(event_choice& into) {
   take();  // with
-  auto condition = WM_UNDERSTAND(relation());
+  auto condition = WM_UNDERSTAND(sum());
+  // What follows a condition in brackets compares the events, not it:
+  // count of E with (a and b) >= 2.
+  if (condition.type != value_type::truth || is("is")) {
+    condition = WM_UNDERSTAND(relation_of(std::move(condition)));
+  }
   WM_UNDERSTAND(expect_type(condition, value_type::truth));
   into.filters.push_back(std::move(condition));
   return {};

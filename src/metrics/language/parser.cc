@@ -254,7 +254,10 @@ understood<expression> parser::negation() {
 }
 
 understood<expression> parser::relation() {
-  auto left = WM_UNDERSTAND(sum());
+  return relation_of(WM_UNDERSTAND(sum()));
+}
+
+understood<expression> parser::relation_of(expression left) {
   if (is("is")) {
     return knowledge_of(std::move(left));
   }

@@ -39,6 +39,7 @@ class parser {
   understood<expression> conjunction();
   understood<expression> negation();
   understood<expression> relation();
+  understood<expression> relation_of(expression left);
   understood<expression> comparison_of(expression left);
   understood<expression> membership_of(expression left);
   understood<expression> knowledge_of(expression left);
