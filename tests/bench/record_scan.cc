@@ -1,9 +1,10 @@
 // record_scan STORE: how long a store of records takes to open, and how fast
 // its events are read some persons at a time, against the same bytes read
-// plainly. Prints medians of five: scan_store_ratio of a scan of a store that
-// is open, as for a metric that is measured again, against adding up the bytes
-// of its files; first_scan_store_ratio the same of the first scan after
-// opening, which compares every block with its checksum.
+// plainly. Prints the quickest of nine, since other work only ever slows:
+// scan_store_ratio of a scan of a store that is open, as for a metric that is
+// measured again, against adding up the bytes of its files;
+// first_scan_store_ratio the same of the first scan after opening, which
+// compares every block with its checksum.
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -31,9 +32,9 @@ namespace {
 using wm::record::event_columns;
 using wm::record::store;
 
-constexpr auto kRuns = 5;
+constexpr auto kRuns = 9;
 constexpr auto kWanted = event_columns::all;
-constexpr auto kTogether = std::uint32_t{256};  // [persons]
+constexpr auto kTogether = std::uint32_t{1024};  // [persons]
 
 template <typename Work>
 double seconds(Work const& work) {
@@ -119,9 +120,8 @@ std::uint64_t scan(store const& from) {
   return out;
 }
 
-double median(std::array<double, kRuns> of) {
-  std::ranges::sort(of);
-  return of[kRuns / 2];
+double quickest(std::array<double, kRuns> const& of) {
+  return *std::ranges::min_element(of);
 }
 
 }  // namespace
@@ -158,12 +158,12 @@ int main(int const count, char** const arguments) {
   fmt::print(stderr,
              "plainly {:.3f} s, then {:.3f} s; scan {:.3f} s, then {:.3f} s "
              "({})\n",
-             median(first_read), median(second_read), median(first_scan),
-             median(second_scan), total);
+             quickest(first_read), quickest(second_read), quickest(first_scan),
+             quickest(second_scan), total);
   fmt::print(
       "open_store_ms {:.2f}\nscan_store_ratio {:.2f}\n"
       "first_scan_store_ratio {:.2f}\n",
-      1000 * median(opening), median(second_read) / median(second_scan),
-      median(first_read) / median(first_scan));
+      1000 * quickest(opening), quickest(second_read) / quickest(second_scan),
+      quickest(first_read) / quickest(first_scan));
   return 0;
 }
