@@ -22,7 +22,7 @@ std::string expression_sql::concepts_in(
     std::vector<std::uint32_t> const& places) const {
   auto ids = std::vector<std::string>{};
   for (auto const place : places) {
-    ids.push_back(quoted(known_.all[place].id.value));
+    ids.push_back(sql_string(known_.all[place].id.value));
   }
   return fmt::format("({})", fmt::join(ids, ", "));
 }
@@ -153,7 +153,7 @@ result<chosen_events> expression_sql::events(event_choice const& which) {
         conditions.push_back(fmt::format(
             "({} IS NOT NULL OR NOT EXISTS (SELECT 1 FROM event_concept c "
             "WHERE c.row = {}.first_row AND c.concept = {}))",
-            number, e, quoted(known_.all[place].id.value)));
+            number, e, sql_string(known_.all[place].id.value)));
       }
     }
   }

@@ -92,7 +92,7 @@ result<std::string> expression_sql::value_of(
       "(SELECT CASE WHEN bool_and(v.plausible) AND min(v.number) = "
       "max(v.number) THEN min(v.number) END FROM event_value v WHERE v.row = "
       "{} AND v.value = {} AND v.concept IN {})",
-      row, quoted(value), concepts_in(concepts));
+      row, sql_string(value), concepts_in(concepts));
 }
 
 result<std::string> expression_sql::value_over(expression const& what) {
@@ -229,7 +229,7 @@ result<std::string> expression_sql::word(expression const& what) {
     return fmt::format(
         "(SELECT max(k.word) FROM characteristic k WHERE k.person = u.person "
         "AND k.name = {})",
-        quoted(what.text));
+        sql_string(what.text));
   }
   if (what.does == operation::state_word) {
     return state(what);
@@ -247,7 +247,7 @@ result<std::string> expression_sql::word(expression const& what) {
   return fmt::format(
       "(SELECT max(w.word) FROM event_word w WHERE w.row = {} AND w.name = {} "
       "AND w.concept IN {})",
-      row, quoted(what.text), concepts_in(source.concepts));
+      row, sql_string(what.text), concepts_in(source.concepts));
 }
 
 bool expression_sql::has_states(expression const& day) const {
@@ -298,7 +298,7 @@ result<std::string> expression_sql::state(expression const& what) {
   return fmt::format(
       "(SELECT s.word FROM state s WHERE s.person = u.person AND s.day = {} "
       "AND s.name = {})",
-      on, quoted(what.text));
+      on, sql_string(what.text));
 }
 
 result<std::string> expression_sql::event(expression const& what) {

@@ -175,7 +175,7 @@ result<std::string> expression_sql::comparison_of(expression const& what) {
   }
   auto words = std::vector<std::string>{};
   for (auto const& each : what.words) {
-    words.push_back(quoted(each));
+    words.push_back(sql_string(each));
   }
   return fmt::format("({} {}IN ({}))", left, what.without ? "NOT " : "",
                      fmt::join(words, ", "));

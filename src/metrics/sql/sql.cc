@@ -15,7 +15,7 @@ namespace wm::metrics {
 namespace {
 
 using sql::expression_sql;
-using sql::quoted;
+using sql::sql_string;
 
 /// A column of the outcome, and the line it comes from.
 struct column {
@@ -351,7 +351,7 @@ result<std::string> statement::written(sql_rows const rows) {
     figures.push_back(
         fmt::format("SELECT reference_day, {} AS breakdown, group_{} AS "
                     "in_group, {}\nFROM outcome GROUP BY ALL",
-                    quoted(each), each, sums));
+                    sql_string(each), each, sums));
   }
   return out + fmt::format("{}\nORDER BY reference_day, breakdown, in_group\n",
                            fmt::join(figures, "\nUNION ALL\n"));

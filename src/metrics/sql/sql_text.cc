@@ -7,7 +7,7 @@
 
 namespace wm::metrics::sql {
 
-std::string quoted(std::string_view const text) {
+std::string sql_string(std::string_view const text) {
   auto out = std::string{"'"};
   for (auto const c : text) {
     out += c;

@@ -11,7 +11,7 @@
 namespace wm::metrics::sql {
 
 /// A text between single quotes.
-std::string quoted(std::string_view text);
+std::string sql_string(std::string_view text);
 
 /// A day so many days, weeks, months or years away.
 ///
