@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/in_words.h"
 #include "app/record_course.h"
 #include "app/record_event_text.h"
 #include "base/calendar.h"

@@ -1,4 +1,5 @@
 #include "app/record_event_text.h"
+#include "app/in_words.h"
 
 #include <algorithm>
 
@@ -77,12 +78,6 @@ std::string day_text(record::day_number const day) {
 }
 
 }  // namespace
-
-std::string in_words(std::string_view const word) {
-  auto out = std::string{word};
-  std::ranges::replace(out, '_', ' ');
-  return out;
-}
 
 std::string when_text(life_event const& event,
                       framework::concepts const& concepts) {

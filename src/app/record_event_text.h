@@ -8,9 +8,6 @@
 
 namespace wm::app {
 
-/// "white british" for white_british.
-std::string in_words(std::string_view word);
-
 /// "2025-03-28", "2025-03-28 to 2025-04-02", "since 2001" for what goes on.
 std::string when_text(record::life_event const& event,
                       framework::concepts const& concepts);

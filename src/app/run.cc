@@ -12,6 +12,7 @@
 #include "app/package_fingerprint.h"
 #include "app/program.h"
 #include "app/results_table.h"
+#include "app/results_workbook.h"
 #include "base/file.h"
 #include "figures/read.h"
 #include "record/store.h"
@@ -161,9 +162,14 @@ result<run_summary> run(run_request const& request,
       package, cleared, {request.on, program(), version, persons});
   summary.findings = report::main_findings(document);
   auto const as_json = report::to_json(document);
+  auto const workbook = request.out / "results.xlsx";
+  auto const as_workbook =
+      write_workbook(document, origin.definition_hashes, workbook);
   for (auto& file : WM_TRY(tables.get())) {
     summary.files.push_back(std::move(file));
   }
+  WM_TRY(as_workbook);
+  summary.files.push_back(workbook);
 
   step(6, "Writing the report's document");
   auto const json = request.out / "report.json";

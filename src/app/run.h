@@ -39,7 +39,7 @@ struct run_summary {
 };
 
 /// Measures and assesses everything in a package for the public and writes
-/// results.csv, results.parquet, results.duckdb, report.json, and
+/// results.csv, .parquet, .duckdb and .xlsx, report.json, and
 /// rejects.csv when rows had to be set aside. Every file appears whole or
 /// not at all.
 ///

@@ -111,7 +111,7 @@ void add_run(CLI::App& app, everything& all) {
           "Only what had been received by the end of that day (default: all)");
   add_json(*c, all);
   c->footer(
-      "Writes results.csv, results.parquet, results.duckdb and report.json; "
+      "Writes results.csv, .parquet, .duckdb, .xlsx and report.json; "
       "rows that\ncannot be used go to rejects.csv with row, field and "
       "reason. Figures from records of\ninvented persons (whatmatters synth) "
       "stand alone, never beside published ones.\n"
