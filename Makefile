@@ -1,6 +1,6 @@
 # What a developer types. CI runs ./test, which covers all of it.
 .DEFAULT_GOAL := dev
-.PHONY: help dev test fmt lint tidy asan fuzz bench golden-update web clean
+.PHONY: help dev test fmt lint tidy asan fuzz bench golden-update package web clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 16
@@ -40,6 +40,9 @@ golden-update: dev ## rewrite expected texts and show what changed
 	@WM_GOLDEN_UPDATE=1 tests/readme/run build/dev/whatmatters
 	@WM_GOLDEN_UPDATE=1 tests/methods/run build/dev/whatmatters
 	@git --no-pager diff --stat --patch -- tests/golden README.md docs/methods
+
+package: ## an archive for machines without a compiler (build/package)
+	@scripts/package
 
 web: ## the report page alone (build/dev/web/report.html)
 	@scripts/build dev web
