@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ["tests/browser/**/*.test.ts"],
     environment: "node",
-    // One browser at a time: this runs beside other work.
-    fileParallelism: false,
+    // Two browsers at a time, on the two cores that tests are made for.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: [["default", { summary: false }], "./tests/count_reporter.ts"],
