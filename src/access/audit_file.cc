@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "base/sealed_line.h"
 
 namespace wm::access {
 
@@ -157,20 +158,6 @@ result<next_place> place_after(fs::path const& file, end_of_file const& end) {
   out.line.sequence = read->sequence + 1;
   out.line.previous = read->hash;
   return out;
-}
-
-bool write_all(int const descriptor, std::string_view rest) {
-  while (!rest.empty()) {
-    auto const done = ::write(descriptor, rest.data(), rest.size());
-    if (done < 0 && errno == EINTR) {
-      continue;
-    }
-    if (done <= 0) {
-      return false;
-    }
-    rest.remove_prefix(static_cast<std::size_t>(done));
-  }
-  return true;
 }
 
 /// The file's name is on the disk only after its folder is.

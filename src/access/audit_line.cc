@@ -1,21 +1,18 @@
 #include "access/audit_line.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include <boost/json.hpp>
 
-#include "base/sha256.h"
+#include "base/sealed_line.h"
 
 namespace wm::access {
 
 namespace {
 
 namespace json = boost::json;
-
-constexpr auto kHashKey = std::string_view{",\"hash\":\""};
-constexpr auto kEnd = std::string_view{"\"}"};
-constexpr auto kHashDigits = std::size_t{64};
-constexpr auto kTail = kHashKey.size() + kHashDigits + kEnd.size();
 
 std::string to_text(std::chrono::sys_seconds const at) {
   auto const day = std::chrono::floor<std::chrono::days>(at);
@@ -34,10 +31,6 @@ std::unexpected<error> not_a_line() {
 
 }  // namespace
 
-std::string hash_before_first() {
-  return std::string(kHashDigits, '0');
-}
-
 result<std::string> to_text(look const& what, audit_line const& place) {
   auto line = json::object{{"sequence", place.sequence},
                            {"at", to_text(what.at)},
@@ -55,26 +48,17 @@ result<std::string> to_text(look const& what, audit_line const& place) {
     return fail(error_code::invalid_input, what.looked_at,
                 "This cannot be written to the audit file: it is not UTF-8.");
   }
-  text.pop_back();  // the brace: the hash comes before it
-  auto const hash = sha256(text);
-  text += kHashKey;
-  text += hash;
-  text += kEnd;
-  return text;
+  return sealed(std::move(text));
 }
 
 result<audit_line> read_audit_line(std::string_view const text) {
-  if (text.size() < kTail || !text.ends_with(kEnd)) {
-    return not_a_line();
-  }
-  auto const hashed = text.substr(0, text.size() - kTail);
-  auto const tail = text.substr(hashed.size());
-  if (!tail.starts_with(kHashKey)) {
+  auto const hash = seal_of(text);
+  if (!hash) {
     return not_a_line();
   }
   auto out = audit_line{};
-  out.hash = tail.substr(kHashKey.size(), kHashDigits);
-  if (sha256(hashed) != out.hash) {
+  out.hash = *hash;
+  if (!seal_holds(text)) {
     return fail(error_code::invalid_input, {},
                 "it was changed: its text does not fit its hash");
   }

@@ -20,9 +20,6 @@ struct look {
   std::string version;    // of the store
 };
 
-/// What the hash before the first line is: 64 zeros.
-std::string hash_before_first();
-
 /// One line of an audit file, with its place in the chain.
 struct audit_line {
   std::uint64_t sequence{1};  // 1 = the first

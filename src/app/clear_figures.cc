@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/readers.h"
 #include "assessment/assess.h"
 #include "disclosure/memory.h"
 #include "figures/limits.h"
@@ -14,8 +15,34 @@ namespace {
 using disclosure::counted;
 using figures::gap;
 
-disclosure::gate gate_of(framework::package const& package) {
+disclosure::count_policy policy_of(framework::package const& package) {
+  using framework::disclosure_policy;
+  auto out = disclosure::count_policy{};
+  if (!package.disclosure) {
+    return out;
+  }
+  auto const& rule = package.disclosure->records;
+  out.smallest_shown = rule.threshold.value_or(framework::kPublicThreshold);
+  switch (rule.policy) {
+    case disclosure_policy::round:
+      out.rounding = disclosure::rounding::nearest_5;
+      break;
+    case disclosure_policy::suppress:
+      out.rounding = disclosure::rounding::none;
+      break;
+    case disclosure_policy::midpoint6:
+      out.rounding = disclosure::rounding::midpoint_6;
+      break;
+  }
+  return out;
+}
+
+result<disclosure::gate> gate_of(framework::package const& package,
+                                 disclosure::readership const& to) {
   auto out = disclosure::gate{};
+  out.to = to;
+  out.counts = policy_of(package);
+  out.own = WM_TRY(own_groups_of(package, to));
   for (auto const& metric : package.metrics) {
     // Of money and of ratios of sums one person can be nearly all.
     auto const sums = metric.value == framework::value_kind::ratio ||
@@ -95,6 +122,7 @@ void recount(framework::metric const& of, figures::figure& in) {
 
 result<disclosure::cleared_results> clear_figures(
     framework::package const& package, figures::figure_set figures,
+    disclosure::readership const& to,
     std::optional<remembered_store> const& store) {
   auto const judged = [&](figures::figure_set seen) {
     for (auto& series : seen.all) {
@@ -106,14 +134,14 @@ result<disclosure::cleared_results> clear_figures(
     }
     return assessment::assess(package, std::move(seen));
   };
-  auto const by = gate_of(package);
+  auto const by = WM_TRY(gate_of(package, to));
   if (!store) {
     return disclosure::clear(std::move(figures), by, {}, judged);
   }
   auto memory =
       WM_TRY(disclosure::memory_file::open(store->folder / kMemoryFile));
-  auto out = WM_TRY(
-      disclosure::clear(std::move(figures), by, memory.outputs(by.to), judged));
+  auto out =
+      disclosure::clear(std::move(figures), by, memory.outputs(by.to), judged);
   WM_TRY(memory.add({by.to, store->on, store->version}, out.to_remember()));
   return out;
 }

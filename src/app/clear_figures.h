@@ -22,14 +22,16 @@ struct remembered_store {
 /// The file of a store in which the gate remembers what left.
 inline constexpr auto kMemoryFile = "disclosure.jsonl";
 
-/// Clears figures for the public and judges what may be seen of them. When
+/// Clears figures for their readers and judges what may be seen of them. When
 /// there are figures from a store, what left of it before is reckoned with,
 /// and what leaves now is written down first.
 ///
 /// \param figures  in the order figure_reader leaves them
-/// \error as disclosure::clear and disclosure::memory_file
+/// \param to       for the restricted audience: who calls has leave to look
+/// \error as own_groups_of() and disclosure::memory_file
 result<disclosure::cleared_results> clear_figures(
     framework::package const& package, figures::figure_set figures,
+    disclosure::readership const& to,
     std::optional<remembered_store> const& store);
 
 }  // namespace wm::app

@@ -31,7 +31,7 @@ figures::figure seen() {
   series.points.push_back(counted);
   auto all = figures::figure_set{};
   all.all.push_back(series);
-  auto const out = clear_figures(package, std::move(all), {});
+  auto const out = clear_figures(package, std::move(all), {}, {});
   return out->series().front().points.front().shown;
 }
 

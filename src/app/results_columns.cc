@@ -147,6 +147,7 @@ std::vector<column> results_columns(framework::package const& package,
       plain("with_baseline", real,
             "of a change: how many were measured before"),
       plain("responses", real, "of these, how many were measured after"),
+      plain("rounded", boolean, "a count of this row was rounded"),
       plain("value", real, "in the column unit"),
       words_column(
           "unit", "what one of value means", metric_texts([](auto const& m) {

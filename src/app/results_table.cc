@@ -181,6 +181,7 @@ void row_writer::put_row(figures::assessed_series const& series,
   put(to_, f.beside.unknown);
   put(to_, f.beside.with_baseline);
   put(to_, f.beside.responses);
+  to_.boolean(is_rounded(f.rounding));
   put(to_, f.value);
   to_.category(fixed_.unit[metric]);
   put_word(to_, package_.metrics[metric].better);
@@ -216,7 +217,7 @@ result<std::vector<std::filesystem::path>> write_results(
   auto const parquet = folder / "results.parquet";
   auto words = gather_words(results);
   auto const columns = results_columns(package, origin, words,
-                                       disclosure::name_of(results.audience()));
+                                       disclosure::name_of(results.readers()));
   auto writer = WM_TRY(tables::database_writer::create(database));
   WM_TRY(writer.create_table(kTable, columns));
   auto rows = WM_TRY(writer.append_to(kTable));

@@ -11,9 +11,11 @@
 #include "app/open_package.h"
 #include "app/package_fingerprint.h"
 #include "app/program.h"
+#include "app/readers.h"
 #include "app/results_table.h"
 #include "app/results_workbook.h"
 #include "base/file.h"
+#include "base/owner_only_files.h"
 #include "figures/read.h"
 #include "record/store.h"
 #include "report/compose.h"
@@ -103,13 +105,9 @@ result<run_summary> run(run_request const& request,
   auto opened = WM_TRY(open_package(request.package));
   auto& package = opened.package;
   summary.warnings = std::move(opened.warnings);
-  auto problem = std::error_code{};
-  fs::create_directories(request.out, problem);
-  if (problem) {
-    return fail(
-        error_code::io, request.out.string(),
-        fmt::format("this folder cannot be made: {}", problem.message()));
-  }
+  WM_TRY(own_groups_of(package, request.readers));
+  auto const out = folder_for(request.out, request.readers);
+  WM_TRY(check_folder(out));
 
   step(2, "Reading figures");
   auto persons = report::persons_measured::none;
@@ -118,6 +116,11 @@ result<run_summary> run(run_request const& request,
     persons = store.counts().origin == record::origin::synthetic
                   ? report::persons_measured::invented
                   : report::persons_measured::real;
+    if (request.readers.kind == disclosure::audience::restricted) {
+      WM_TRY(leave_to_look(
+          request.records->store, store, request.who,
+          {"run --for restricted", "exact figures of all metrics and groups"}));
+    }
   }
   auto reading = figures::reading{};
   if (persons != report::persons_measured::invented) {
@@ -125,10 +128,9 @@ result<run_summary> run(run_request const& request,
   } else {
     mark_invented(package);
   }
+  mark_readers(package, request.readers);
   summary.rows = reading.rows;
   summary.left_out = reading.left_out;
-  WM_TRY(write_rejects(reading.rejects, request.out / "rejects.csv", summary));
-
   summary.series = reading.figures.all.size();
   for (auto const& series : reading.figures.all) {
     summary.figures += series.points.size();
@@ -144,10 +146,16 @@ result<run_summary> run(run_request const& request,
   if (summary.records) {
     store = {request.records->store, summary.records->version, request.on};
   }
-  auto cleared =
-      WM_TRY(clear_figures(package, std::move(reading.figures), store));
+  auto cleared = WM_TRY(clear_figures(package, std::move(reading.figures),
+                                      request.readers, store));
 
   step(5, "Writing results");
+  WM_TRY(make_folder(request.out, request.readers));
+  auto closed = std::optional<owner_only_files>{};
+  if (request.readers.kind != disclosure::audience::everyone) {
+    closed.emplace();
+  }
+  WM_TRY(write_rejects(reading.rejects, out / "rejects.csv", summary));
   auto version = WM_TRY(package_fingerprint(package, request.figures));
   if (summary.records) {
     version += "-" + summary.records->version;
@@ -156,13 +164,13 @@ result<run_summary> run(run_request const& request,
       version, WM_TRY(definition_fingerprints(package)), persons};
   // The tables wait for the disk, the document does not: side by side.
   auto tables = std::async(std::launch::async, [&] {
-    return write_results(package, cleared, origin, request.out);
+    return write_results(package, cleared, origin, out);
   });
   auto const document = report::compose(
       package, cleared, {request.on, program(), version, persons});
   summary.findings = report::main_findings(document);
   auto const as_json = report::to_json(document);
-  auto const workbook = request.out / "results.xlsx";
+  auto const workbook = out / "results.xlsx";
   auto const as_workbook =
       write_workbook(document, origin.definition_hashes, workbook);
   for (auto& file : WM_TRY(tables.get())) {
@@ -172,7 +180,7 @@ result<run_summary> run(run_request const& request,
   summary.files.push_back(workbook);
 
   step(6, "Writing the report's document");
-  auto const json = request.out / "report.json";
+  auto const json = out / "report.json";
   WM_TRY(write_file_atomically(json, as_json));
   summary.files.push_back(json);
   return summary;

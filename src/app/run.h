@@ -11,7 +11,9 @@
 #include "app/check.h"
 #include "app/progress.h"
 #include "app/record_figures.h"
+#include "app/record_leave.h"
 #include "base/result.h"
+#include "disclosure/audience.h"
 
 namespace wm::app {
 
@@ -24,6 +26,10 @@ struct run_request {
   /// Records of persons to measure; of invented persons alone, since their
   /// figures never stand beside published ones.
   std::optional<record_request> records;
+  /// For whom; others than the public see figures from records exactly, so
+  /// their output lies below `out`, for its owner alone (folder_for()).
+  disclosure::readership readers{};
+  looker who{};  // leaves a line for the restricted audience
 };
 
 struct run_summary {
@@ -38,7 +44,7 @@ struct run_summary {
   std::vector<std::filesystem::path> files;  // written
 };
 
-/// Measures and assesses everything in a package for the public and writes
+/// Measures and assesses everything in a package for its readers and writes
 /// results.csv, .parquet, .duckdb and .xlsx, report.json, and
 /// rejects.csv when rows had to be set aside. Every file appears whole or
 /// not at all.
@@ -46,7 +52,8 @@ struct run_summary {
 /// \error invalid_input  the package has errors: the first stands in the
 ///                       message, `whatmatters check` lists all; or as
 ///                       add_record_figures()
-/// \error not_found      there is no store of records
+/// \error not_found      there is no store of records, no such organisation
+/// \error denied         exact figures of real persons, and no purpose
 /// \error io             a file cannot be written
 result<run_summary> run(run_request const& request,
                         progress_report const& tell);

@@ -44,6 +44,8 @@ std::unexpected<error> io_failure(fs::path const& file,
                           std::generic_category().message(reason)));
 }
 
+}  // namespace
+
 bool write_all(int const to, std::string_view rest) {
   while (!rest.empty()) {
     auto const written = ::write(to, rest.data(), rest.size());
@@ -54,8 +56,6 @@ bool write_all(int const to, std::string_view rest) {
   }
   return true;
 }
-
-}  // namespace
 
 result<std::string> read_file(fs::path const& file) {
   auto in = descriptor{::open(file.c_str(), O_RDONLY | O_CLOEXEC)};

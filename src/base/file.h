@@ -24,6 +24,11 @@ result<std::string> read_file(std::filesystem::path const& file);
 result<void> write_file_atomically(std::filesystem::path const& file,
                                    std::string_view content);
 
+/// Writes to an open file until all is written.
+///
+/// \returns false when the system refused; errno says why
+bool write_all(int descriptor, std::string_view bytes);
+
 /// A file that gets its name only when it is complete. Write to temporary()
 /// with any library, close it, then publish(); without publish() the
 /// temporary file is removed.

@@ -10,6 +10,7 @@
 #include "cli/audit_line.h"
 #include "cli/completion.h"
 #include "cli/day_option.h"
+#include "cli/disclosure_line.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
 #include "cli/import_record_line.h"
@@ -37,6 +38,7 @@ struct everything {
   explain_options explain;
   sql_options sql;
   audit_options audit;
+  disclosure_options disclosed;
   stats_options stats;
   synth_options synth;
   diff_options diff;
@@ -86,8 +88,8 @@ void add_check(CLI::App& app, everything& all) {
 }
 
 void add_run(CLI::App& app, everything& all) {
-  auto* const c = app.add_subcommand(
-      "run", "Measure and assess everything in a package for the public");
+  auto* const c =
+      app.add_subcommand("run", "Measure and assess everything in a package");
   c->add_option("package", all.run.package, "Folder of the package")
       ->required();
   c->add_option("--out", all.run.out, "Folder for the results")
@@ -109,15 +111,27 @@ void add_run(CLI::App& app, everything& all) {
           "day that they tell of)");
   add_day(*c, "--known-on", all.run.known_on,
           "Only what had been received by the end of that day (default: all)");
+  add_readers(*c, all.run.readers,
+              "For whom the figures from records are: public (default), "
+              "partner:ORGANISATION (its own are exact), restricted (all are)");
+  c->add_option("--purpose", all.run.purpose,
+                "What restricted figures are for, in words; needed unless the "
+                "store is synthetic");
   add_json(*c, all);
   c->footer(
       "Writes results.csv, .parquet, .duckdb, .xlsx and report.json; "
       "rows that\ncannot be used go to rejects.csv with row, field and "
       "reason. Figures from records of\ninvented persons (whatmatters synth) "
-      "stand alone, never beside published ones.\n"
+      "stand alone, never beside published ones.\nWhat is not for the public "
+      "lies "
+      "below --out in partner/ORGANISATION or restricted, for its\nowner "
+      "alone; exact figures of real persons leave a line in the store's "
+      "audit.jsonl.\n"
       "Example:\n  whatmatters run frameworks/tower-hamlets --out out\n"
       "  whatmatters run frameworks/tower-hamlets --record borough --out "
-      "out/invented");
+      "out/invented\n"
+      "  whatmatters run frameworks/tower-hamlets --record borough --for "
+      "restricted --out out");
 }
 
 void add_report(CLI::App& app, everything& all) {
@@ -265,6 +279,9 @@ command chosen(CLI::App const& app, everything& all) {
           "--from, --to and --known-on are about records: give --record too.\n",
           kUsage};
     }
+    if (!all.run.store && all.run.readers != disclosure::readership{}) {
+      return answer{"--for is about records: give --record too.\n", kUsage};
+    }
     if (!all.on.empty()) {
       auto const day = parse_date(all.on);
       if (!day) {
@@ -311,6 +328,9 @@ command chosen(CLI::App const& app, everything& all) {
   if (app.got_subcommand("audit")) {
     return all.audit;
   }
+  if (app.got_subcommand("disclosure")) {
+    return all.disclosed;
+  }
   if (app.got_subcommand("stats")) {
     return all.stats;
   }
@@ -351,6 +371,7 @@ command read_command_line(std::vector<std::string> arguments) {
   add_record_export(*app.get_subcommand("record"), all.record_export);
   add_metric_commands(app, all.show, all.explain, all.sql);
   add_audit(app, all.audit);
+  add_disclosure(app, all.disclosed);
   add_stats(app, all.stats);
   add_synth(app, all.synth);
   add_diff(app, all);

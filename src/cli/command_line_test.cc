@@ -28,6 +28,34 @@ TEST(command_line, reads_a_run) {
   EXPECT_EQ(run.format, output_format::json);
 }
 
+TEST(command_line, reads_for_whom_an_output_is) {
+  using disclosure::audience;
+  auto const asked = read_command_line(
+      {"run", "p", "--record", "s", "--for", "partner:barts_health"});
+  auto const& run = std::get<run_options>(asked);
+  EXPECT_EQ(run.readers.kind, audience::partner);
+  EXPECT_EQ(run.readers.organisation, "barts_health");
+  auto const exact = read_command_line({"run", "p", "--record", "s", "--for",
+                                        "restricted", "--purpose", "a b c"});
+  EXPECT_EQ(std::get<run_options>(exact).readers.kind, audience::restricted);
+  EXPECT_EQ(std::get<run_options>(exact).purpose, "a b c");
+  auto const nobody =
+      answer_to({"run", "p", "--record", "s", "--for", "everyone"});
+  EXPECT_EQ(nobody.exit_code, kUsage);
+  EXPECT_EQ(answer_to({"run", "p", "--for", "restricted"}).exit_code, kUsage);
+}
+
+TEST(command_line, reads_which_figure_is_to_be_explained) {
+  auto const asked = read_command_line(
+      {"disclosure", "explain", "falls/E1/x/y", "--record", "s", "--json"});
+  auto const& explain = std::get<disclosure_options>(asked);
+  EXPECT_EQ(explain.wanted, disclosure_task::explain);
+  EXPECT_EQ(explain.figure, "falls/E1/x/y");
+  EXPECT_TRUE(explain.json);
+  auto const list = read_command_line({"disclosure", "list", "--record", "s"});
+  EXPECT_EQ(std::get<disclosure_options>(list).wanted, disclosure_task::list);
+}
+
 TEST(command_line, reads_both_kinds_of_import) {
   auto const figures =
       read_command_line({"import", "figures", "a.csv", "--package", "p"});

@@ -30,6 +30,7 @@ int show(show_options const& options, streams const& to);
 int explain(explain_options const& options, streams const& to);
 int sql(sql_options const& options, streams const& to);
 int audit(audit_options const& options, streams const& to);
+int what_left(disclosure_options const& options, streams const& to);
 int stats(stats_options const& options, streams const& to);
 int synth(synth_options const& options, streams const& to);
 

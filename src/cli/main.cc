@@ -43,6 +43,7 @@ struct execute {
   int operator()(explain_options const& o) const { return explain(o, to); }
   int operator()(sql_options const& o) const { return sql(o, to); }
   int operator()(audit_options const& o) const { return audit(o, to); }
+  int operator()(disclosure_options const& o) const { return what_left(o, to); }
   int operator()(stats_options const& o) const { return stats(o, to); }
   int operator()(synth_options const& o) const { return synth(o, to); }
   int operator()(schema_options const& o) const { return schema(o, to); }

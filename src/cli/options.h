@@ -11,6 +11,7 @@
 #include "app/diff.h"
 #include "app/record_show.h"
 #include "app/record_summary.h"
+#include "cli/disclosure_line.h"
 #include "cli/metric_line.h"
 #include "cli/synth_line.h"
 
@@ -39,6 +40,8 @@ struct run_options {
   std::optional<std::chrono::sys_days> known_on;  // as all of these
   std::optional<std::chrono::sys_days> from;
   std::optional<std::chrono::sys_days> to;
+  disclosure::readership readers{};
+  std::optional<std::string> purpose{};
   output_format format{output_format::words};
 };
 
@@ -130,10 +133,12 @@ struct answer {
 };
 
 /// What the command line asks for.
-using command = std::variant<
-    answer, check_options, run_options, report_options, import_options,
-    import_record_options, record_show_options, record_summary_options,
-    audit_options, stats_options, show_options, explain_options, sql_options,
-    record_export_options, synth_options, diff_options, schema_options>;
+using command =
+    std::variant<answer, check_options, run_options, report_options,
+                 import_options, import_record_options, record_show_options,
+                 record_summary_options, audit_options, disclosure_options,
+                 stats_options, show_options, explain_options, sql_options,
+                 record_export_options, synth_options, diff_options,
+                 schema_options>;
 
 }  // namespace wm::cli

@@ -9,6 +9,7 @@
 #include "app/run.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/looker.h"
 #include "cli/problems_json.h"
 #include "cli/today.h"
 
@@ -117,11 +118,12 @@ int run(run_options const& options, streams const& to) {
     records = {*options.store, options.known_on, options.from, options.to};
   }
   auto const done = app::run({options.package, options.out, options.figures,
-                              options.on.value_or(today()), std::move(records)},
+                              options.on.value_or(today()), std::move(records),
+                              options.readers, this_user(options.purpose)},
                              progress_to(to));
   clear_bar(to);
   if (!done) {
-    return tell(done.error(), options.format, to);
+    return tell_of_look(done.error(), options.format, to);
   }
   if (options.format == output_format::json) {
     tell_as_json(*done, to);

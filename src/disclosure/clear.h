@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/result.h"
 #include "disclosure/gate.h"
 #include "disclosure/told_counts.h"
 #include "figures/assessed.h"
@@ -22,6 +21,7 @@ using judge = std::function<figures::assessed_set(figures::figure_set)>;
 struct clearing {
   std::size_t figures{0};     // from records
   std::size_t suppressed{0};  // of these, without value
+  std::size_t own{0};         // of these, exact: the partner's own
   std::size_t small{0};       // counts hidden because they are small
   std::size_t protecting{0};  // counts hidden to protect others
 };
@@ -37,7 +37,7 @@ class cleared_results {
   cleared_results& operator=(cleared_results const&) = delete;
   ~cleared_results() = default;
 
-  disclosure::audience audience() const { return audience_; }
+  readership const& readers() const { return readers_; }
   std::vector<figures::assessed_series> const& series() const {
     return set_.all;
   }
@@ -49,26 +49,25 @@ class cleared_results {
   clearing const& what_was_done() const { return what_; }
   /// What the gate has to remember of this output before anybody sees it. It
   /// holds true counts.
-  std::vector<told_counts> const& to_remember() const { return remember_; }
+  told_output const& to_remember() const { return remember_; }
 
  private:
-  friend result<cleared_results> clear(
-      figures::figure_set, gate const&,
-      std::vector<std::vector<told_counts>> const&, judge const&);
-  cleared_results(figures::assessed_set set, disclosure::audience const a,
-                  clearing const& what, std::vector<told_counts> remember)
+  friend cleared_results clear(figures::figure_set, gate const&,
+                               std::vector<told_output> const&, judge const&);
+  cleared_results(figures::assessed_set set, readership readers,
+                  clearing const& what, told_output remember)
       : set_{std::move(set)},
-        audience_{a},
+        readers_{std::move(readers)},
         what_{what},
         remember_{std::move(remember)} {}
 
   figures::assessed_set set_;
-  disclosure::audience audience_;
+  readership readers_;
   clearing what_;
-  std::vector<told_counts> remember_;
+  told_output remember_;
 };
 
-/// Clears figures for an audience and lets them be judged. Published figures
+/// Clears figures for their readers and lets them be judged. Published figures
 /// pass as released, with their publisher's own disclosure control. Of figures
 /// from records small counts are hidden, others are rounded, and further ones
 /// are hidden until no hidden count can be worked out, from this output or
@@ -76,11 +75,15 @@ class cleared_results {
 /// sees only these counts. There is no rule for sums of money or points, nor
 /// for figures of other sources: they are withheld, never passed by default.
 ///
+/// A partner's own figures pass as they are, and the others are protected from
+/// somebody who knows them. For the restricted audience everything passes as
+/// it is: who calls this has made sure that they may see it.
+///
 /// \param results  series in the order figure_reader leaves them
-/// \param earlier  what left for the same audience before, output by output
-/// \error denied  an audience other than everyone, which has no rules yet
-result<cleared_results> clear(
-    figures::figure_set results, gate const& by,
-    std::vector<std::vector<told_counts>> const& earlier, judge const& judged);
+/// \param earlier  what left before and these readers can know, output by
+///                 output: memory_file::outputs()
+cleared_results clear(figures::figure_set results, gate const& by,
+                      std::vector<told_output> const& earlier,
+                      judge const& judged);
 
 }  // namespace wm::disclosure

@@ -58,14 +58,13 @@ void add(figure_set& to, std::uint32_t const metric, std::string_view group,
   to.all.push_back(std::move(series));
 }
 
-std::vector<figure> cleared(
-    figure_set const& from,
-    std::vector<std::vector<told_counts>> const& earlier = {}) {
+std::vector<figure> cleared(figure_set const& from,
+                            std::vector<told_output> const& earlier = {}) {
   auto copy = figure_set{};
   copy.all = from.all;
   auto const done = clear(std::move(copy), for_the_public(), earlier, as_given);
   auto out = std::vector<figure>{};
-  for (auto const& series : done->series()) {
+  for (auto const& series : done.series()) {
     out.push_back(series.points.at(0).shown);
   }
   return out;
@@ -221,7 +220,7 @@ TEST(clear, what_was_hidden_before_stays_hidden_and_what_left_counts) {
                           false,
                           {30, 150},
                           {false, true}};
-  auto const seen = cleared(set, {{told}});
+  auto const seen = cleared(set, {{{}, {told}}});
   EXPECT_EQ(seen.at(1).no_value, gap::suppressed);
   EXPECT_EQ(seen.at(2).numerator, 30);
 }
@@ -249,17 +248,86 @@ TEST(clear, quarters_that_left_before_protect_the_year_that_comes_later) {
   auto set = figure_set{};
   add(set, 1, "", year);
   EXPECT_EQ(cleared(set).at(0).numerator, 65);
-  EXPECT_EQ(cleared(set, {earlier}).at(0).no_value, gap::suppressed);
+  EXPECT_EQ(cleared(set, {{{}, earlier}}).at(0).no_value, gap::suppressed);
 }
 
-TEST(clear, other_audiences_are_refused_until_they_have_rules) {
-  for (auto const to : {audience::partner, audience::restricted}) {
-    auto by = for_the_public();
-    by.to = to;
-    auto const done = clear({}, by, {}, as_given);
-    ASSERT_FALSE(done.has_value());
-    EXPECT_EQ(done.error().code, error_code::denied);
+TEST(clear, restricted_readers_see_everything_as_it_is) {
+  auto set = figure_set{};
+  add(set, 0, "", counts(3, 40));
+  add(set, 2, "", counts(90'000, 400));
+  auto by = for_the_public();
+  by.to = {.kind = audience::restricted};
+  auto const done = clear(std::move(set), by, {}, as_given);
+  EXPECT_EQ(done.series().at(0).points.at(0).shown.numerator, 3);
+  EXPECT_EQ(done.series().at(1).points.at(0).shown.numerator, 90'000);
+  EXPECT_TRUE(done.to_remember().figures.empty());
+}
+
+/// 53 people, of two providers: 50 and 3.
+figure_set two_providers() {
+  auto set = figure_set{};
+  add(set, 0, "", counts(30, 53));
+  add(set, 0, "provider=A", counts(28, 50));
+  add(set, 0, "provider=B", counts(2, 3));
+  return set;
+}
+
+std::vector<figure> cleared_for_a(
+    std::vector<told_output> const& earlier = {}) {
+  auto by = for_the_public();
+  by.to = {audience::partner, "a"};
+  by.own = {"provider=A"};
+  auto const done = clear(two_providers(), by, earlier, as_given);
+  auto out = std::vector<figure>{};
+  for (auto const& series : done.series()) {
+    out.push_back(series.points.at(0).shown);
   }
+  return out;
+}
+
+TEST(clear, partners_see_their_own_figures_exactly) {
+  auto const seen = cleared_for_a();
+  EXPECT_EQ(seen.at(1).numerator, 28);
+  EXPECT_EQ(seen.at(1).denominator, 50);
+  EXPECT_EQ(seen.at(1).value, 56);
+}
+
+TEST(clear, partners_cannot_subtract_their_own_from_the_total) {
+  // Who knows the 50 would learn from "55" that 3 to 7 are left for B.
+  auto const seen = cleared_for_a();
+  EXPECT_FALSE(seen.at(2).denominator.has_value());
+  EXPECT_FALSE(seen.at(0).denominator.has_value());
+  auto const everyone = cleared(two_providers());
+  EXPECT_EQ(everyone.at(0).denominator, 55);
+}
+
+TEST(clear, of_what_the_public_output_tells_partners_nothing_more_is_told) {
+  auto const public_output =
+      clear(two_providers(), for_the_public(), {}, as_given).to_remember();
+  auto const seen = cleared_for_a({public_output});
+  EXPECT_EQ(seen.at(1).numerator, 28);
+  EXPECT_EQ(seen.at(0).no_value, gap::suppressed);
+  EXPECT_EQ(seen.at(2).no_value, gap::suppressed);
+}
+
+TEST(clear, remembers_why_each_count_is_hidden) {
+  auto set = figure_set{};
+  add(set, 0, "", counts(95, 110));
+  add(set, 0, "sex=female", counts(92, 100));
+  add(set, 0, "sex=male", counts(3, 10));
+  auto by = for_the_public();
+  by.counts.rounding = rounding::none;
+  auto const done = clear(std::move(set), by, {}, as_given);
+  auto const& kept = done.to_remember().figures;
+  EXPECT_EQ(kept.at(2).because[0].why, hidden_as::small);
+  auto protecting = 0;
+  for (auto const& figure : kept) {
+    for (auto const& one : figure.because) {
+      protecting += one.why == hidden_as::protection ? 1 : 0;
+      EXPECT_EQ(one.why == hidden_as::protection, !one.protects.empty());
+    }
+  }
+  EXPECT_GE(protecting, 1);
 }
 
 }  // namespace

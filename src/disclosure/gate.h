@@ -22,10 +22,11 @@ struct metric_facts {
 
 /// For whom results are to be cleared, and by which rules.
 struct gate {
-  audience to{audience::everyone};
+  readership to;
   count_policy counts;                // of figures from records
   std::vector<metric_facts> metrics;  // by figures::metric_index
   std::vector<std::string> areas;     // codes, by figures::area_index
+  std::vector<std::string> own{};     // groups of a partner: "provider=RF4"
 };
 
 }  // namespace wm::disclosure

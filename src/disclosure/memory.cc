@@ -17,7 +17,7 @@
 #include <boost/json.hpp>
 
 #include "base/file.h"
-#include "base/sha256.h"
+#include "base/sealed_line.h"
 
 namespace wm::disclosure {
 
@@ -25,11 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace json = boost::json;
-
-constexpr auto kHashKey = std::string_view{",\"hash\":\""};
-constexpr auto kEnd = std::string_view{"\"}"};
-constexpr auto kHashDigits = std::size_t{64};
-constexpr auto kTail = kHashKey.size() + kHashDigits + kEnd.size();
 
 std::unexpected<error> io_failure(fs::path const& file,
                                   std::string_view const doing) {
@@ -48,14 +43,27 @@ std::unexpected<error> broken(fs::path const& file, std::uint64_t const line,
                           what));
 }
 
+/// [count, 1 if it was told], and why it was not: a word, and which count it
+/// protects. What was not told is kept too.
+json::value count_to_json(told_counts const& of, std::size_t const c) {
+  if (!of.counts[c]) {
+    return nullptr;
+  }
+  auto out = json::array{*of.counts[c], of.told[c] ? 1 : 0};
+  auto const& [why, protects] = of.because[c];
+  if (why != hidden_as::none) {
+    out.emplace_back(name_of(why));
+  }
+  if (!protects.empty()) {
+    out.emplace_back(protects);
+  }
+  return out;
+}
+
 json::array to_json(told_counts const& figure) {
   auto counts = json::array{};
   for (auto c = std::size_t{0}; c < kColumns; ++c) {
-    // What was not told is kept too: [count, 1 if it was told].
-    counts.push_back(!figure.counts[c]
-                         ? json::value{}
-                         : json::value(json::array{*figure.counts[c],
-                                                   figure.told[c] ? 1 : 0}));
+    counts.push_back(count_to_json(figure, c));
   }
   return {figure.metric,
           figure.area,
@@ -67,29 +75,85 @@ json::array to_json(told_counts const& figure) {
           std::move(counts)};
 }
 
-/// \throws what Boost.JSON throws when something is of another kind
-told_counts from_json(json::array const& from) {
-  auto const text = [&](std::size_t const at) {
-    return std::string{from.at(at).as_string().c_str()};
-  };
-  auto out = told_counts{};
-  out.metric = text(0);
-  out.area = text(1);
-  out.group = text(2);
-  auto const first = parse_date(text(3));
-  auto const last = parse_date(text(4));
+json::object to_json(told_output const& of) {
+  auto withdrawn = json::array{};
+  for (auto const& [metric, area, covers] : of.withdrawn) {
+    withdrawn.push_back(json::array{metric, area, to_string(covers.from),
+                                    to_string(covers.to)});
+  }
+  auto amounts = json::array{};
+  for (auto const& metric : of.amounts) {
+    amounts.emplace_back(metric);
+  }
+  return {{"rounding", name_of(of.by.rounding)},
+          {"smallest_shown", of.by.smallest_shown},
+          {"withdrawn", std::move(withdrawn)},
+          {"amounts", std::move(amounts)}};
+}
+
+// What reads throws, as Boost.JSON does when something is of another kind.
+
+std::string text_at(json::array const& in, std::size_t const at) {
+  return in.at(at).as_string().c_str();
+}
+
+period period_at(json::array const& in, std::size_t const at) {
+  auto const first = parse_date(text_at(in, at));
+  auto const last = parse_date(text_at(in, at + 1));
   if (!first || !last) {
     throw std::invalid_argument{"no date"};
   }
-  out.covers = {*first, *last};
+  return {*first, *last};
+}
+
+void read_count(json::array const& from, told_counts& into,
+                std::size_t const c) {
+  into.counts[c] = from.at(0).as_int64();
+  into.told[c] = from.at(1).as_int64() != 0;
+  if (from.size() > 2) {
+    auto const why = hidden_as_of(text_at(from, 2));
+    if (!why) {
+      throw std::invalid_argument{"no reason"};
+    }
+    into.because[c] = {*why, from.size() > 3 ? text_at(from, 3) : ""};
+  }
+}
+
+told_counts figure_from(json::array const& from) {
+  auto out = told_counts{};
+  out.metric = text_at(from, 0);
+  out.area = text_at(from, 1);
+  out.group = text_at(from, 2);
+  out.covers = period_at(from, 3);
   out.unit = from.at(5).as_int64();
   out.exact = from.at(6).as_bool();
   auto const& counts = from.at(7).as_array();
   for (auto c = std::size_t{0}; c < kColumns; ++c) {
-    if (auto const* const pair = counts.at(c).if_array()) {
-      out.counts[c] = pair->at(0).as_int64();
-      out.told[c] = pair->at(1).as_int64() != 0;
+    if (auto const* const one = counts.at(c).if_array()) {
+      read_count(*one, out, c);
     }
+  }
+  return out;
+}
+
+told_output output_from(json::object const& line) {
+  auto out = told_output{};
+  auto const& gate = line.at("gate").as_object();
+  auto const rounding = rounding_of(gate.at("rounding").as_string().c_str());
+  if (!rounding) {
+    throw std::invalid_argument{"no rounding"};
+  }
+  out.by = {gate.at("smallest_shown").as_int64(), *rounding};
+  for (auto const& item : gate.at("withdrawn").as_array()) {
+    auto const& scope = item.as_array();
+    out.withdrawn.push_back(
+        {text_at(scope, 0), text_at(scope, 1), period_at(scope, 2)});
+  }
+  for (auto const& metric : gate.at("amounts").as_array()) {
+    out.amounts.emplace_back(metric.as_string().c_str());
+  }
+  for (auto const& figure : line.at("figures").as_array()) {
+    out.figures.push_back(figure_from(figure.as_array()));
   }
   return out;
 }
@@ -111,26 +175,12 @@ bool are_same(std::vector<told_counts const*> const& a,
       a, b, [](auto const* const x, auto const* const y) { return *x == *y; });
 }
 
-bool write_all(int const descriptor, std::string_view rest) {
-  while (!rest.empty()) {
-    auto const done = ::write(descriptor, rest.data(), rest.size());
-    if (done < 0 && errno == EINTR) {
-      continue;
-    }
-    if (done <= 0) {
-      return false;
-    }
-    rest.remove_prefix(static_cast<std::size_t>(done));
-  }
-  return true;
-}
-
 }  // namespace
 
 memory_file::memory_file(fs::path file, int const descriptor)
     : file_{std::move(file)},
       descriptor_{descriptor},
-      head_(kHashDigits, '0') {}
+      head_(hash_before_first()) {}
 
 memory_file::memory_file(memory_file&& other) noexcept
     : file_{std::move(other.file_)},
@@ -181,13 +231,11 @@ result<void> memory_file::read() {
 
 result<memory_file::line> memory_file::read_line(std::string_view const text,
                                                  std::uint64_t const number) {
-  if (text.size() < kTail || !text.ends_with(kEnd) ||
-      !text.substr(text.size() - kTail).starts_with(kHashKey)) {
+  auto const hash = seal_of(text);
+  if (!hash) {
     return broken(file_, number, "this line is no such line");
   }
-  auto const hash =
-      text.substr(text.size() - kTail + kHashKey.size(), kHashDigits);
-  if (sha256(text.substr(0, text.size() - kTail)) != hash) {
+  if (!seal_holds(text)) {
     return broken(file_, number, "this line was changed");
   }
   try {
@@ -198,11 +246,13 @@ result<memory_file::line> memory_file::read_line(std::string_view const text,
                     "a line before this one was taken out, put in or written "
                     "anew");
     }
-    auto out = line{object.at("audience").as_string().c_str(), {}};
-    for (auto const& figure : object.at("figures").as_array()) {
-      out.figures.push_back(from_json(figure.as_array()));
-    }
-    head_ = hash;
+    auto out = line{};
+    out.note.to =
+        readership_of(object.at("audience").as_string().c_str()).value();
+    out.note.on = parse_date(object.at("on").as_string().c_str()).value();
+    out.note.version = object.at("version").as_string().c_str();
+    out.output = output_from(object);
+    head_ = *hash;
     return out;
   } catch (std::exception const&) {
     return broken(file_, number,
@@ -210,50 +260,49 @@ result<memory_file::line> memory_file::read_line(std::string_view const text,
   }
 }
 
-std::vector<std::vector<told_counts>> memory_file::outputs(
-    audience const to) const {
-  auto out = std::vector<std::vector<told_counts>>{};
-  for (auto const& one : lines_) {
-    if (one.audience == name_of(to) && !one.figures.empty()) {
-      out.push_back(one.figures);
+std::vector<told_output> memory_file::outputs(readership const& to) const {
+  auto out = std::vector<told_output>{};
+  for (auto const& [note, output] : lines_) {
+    if ((note.to == readership{} || note.to == to) && !output.figures.empty()) {
+      out.push_back(output);
     }
   }
   return out;
 }
 
 result<void> memory_file::add(output_note const& note,
-                              std::vector<told_counts> const& figures) {
+                              told_output const& output) {
   auto last = std::map<scope_key, std::vector<told_counts const*>>{};
   for (auto const& one : lines_) {
-    if (one.audience == name_of(note.to)) {
-      for (auto& [key, kept] : by_scope(one.figures)) {
+    // By other rules the same counts are told otherwise.
+    if (one.note.to == note.to && one.output.by == output.by) {
+      for (auto& [key, kept] : by_scope(one.output.figures)) {
         last.insert_or_assign(key, kept);
       }
     }
   }
-  auto kept = line{std::string{name_of(note.to)}, {}};
+  auto kept = line{note, {output.by, {}, output.withdrawn, output.amounts}};
   auto as_json = json::array{};
-  for (auto const& [key, now] : by_scope(figures)) {
+  for (auto const& [key, now] : by_scope(output.figures)) {
     auto const known = last.find(key);
     if (known != last.end() && are_same(known->second, now)) {
       continue;
     }
     for (auto const* const figure : now) {
-      kept.figures.push_back(*figure);
+      kept.output.figures.push_back(*figure);
       as_json.emplace_back(to_json(*figure));
     }
   }
-  auto text = json::serialize(json::object{{"sequence", lines_.size() + 1},
-                                           {"on", to_string(note.on)},
-                                           {"audience", kept.audience},
-                                           {"version", note.version},
-                                           {"figures", std::move(as_json)},
-                                           {"previous", head_}});
-  text.pop_back();  // the brace: the hash comes before it
-  auto const hash = sha256(text);
-  text += fmt::format("{}{}{}\n", kHashKey, hash, kEnd);
+  auto const text =
+      sealed(json::serialize(json::object{{"sequence", lines_.size() + 1},
+                                          {"on", to_string(note.on)},
+                                          {"audience", name_of(note.to)},
+                                          {"version", note.version},
+                                          {"gate", to_json(output)},
+                                          {"figures", std::move(as_json)},
+                                          {"previous", head_}}));
   auto const size = ::lseek(descriptor_, 0, SEEK_END);
-  if (!write_all(descriptor_, text) || ::fsync(descriptor_) != 0) {
+  if (!write_all(descriptor_, text + "\n") || ::fsync(descriptor_) != 0) {
     auto const failure = io_failure(file_, "written");
     // If even this fails, the line has no end and is taken away next time.
     auto const ignored = ::ftruncate(descriptor_, size);
@@ -261,7 +310,7 @@ result<void> memory_file::add(output_note const& note,
     return failure;
   }
   lines_.push_back(std::move(kept));
-  head_ = hash;
+  head_ = *seal_of(text);
   return {};
 }
 

@@ -14,7 +14,7 @@ namespace wm::disclosure {
 
 /// One output: for whom, on which day, from which version of the records.
 struct output_note {
-  audience to{audience::everyone};
+  readership to;
   std::chrono::sys_days on{};
   std::string version;
 };
@@ -39,8 +39,9 @@ class memory_file {
   memory_file& operator=(memory_file&&) = delete;
   ~memory_file();
 
-  /// What left for an audience, output by output, the oldest first.
-  std::vector<std::vector<told_counts>> outputs(audience to) const;
+  /// What left before and these readers can know, output by output, the oldest
+  /// first: what was made for them, and what everybody can see.
+  std::vector<told_output> outputs(readership const& to) const;
 
   /// How many outputs are remembered, for whomever.
   std::size_t size() const { return lines_.size(); }
@@ -50,14 +51,17 @@ class memory_file {
   ///
   /// \error invalid_input  a text is not UTF-8
   /// \error io             it cannot be written; it then is as before
-  result<void> add(output_note const& note,
-                   std::vector<told_counts> const& figures);
+  result<void> add(output_note const& note, told_output const& output);
+
+  /// An output as it was noted.
+  struct line {
+    output_note note;
+    told_output output;
+  };
+  /// All outputs, for whomever, the oldest first.
+  std::vector<line> const& lines() const { return lines_; }
 
  private:
-  struct line {
-    std::string audience;
-    std::vector<told_counts> figures;
-  };
   memory_file(std::filesystem::path file, int descriptor);
   result<void> read();
   result<line> read_line(std::string_view text, std::uint64_t number);

@@ -1,6 +1,7 @@
 #include "disclosure/policy.h"
 
 #include <algorithm>
+#include <array>
 
 namespace wm::disclosure {
 
@@ -9,7 +10,22 @@ namespace {
 constexpr auto kFive = std::int64_t{5};
 constexpr auto kSix = std::int64_t{6};
 
+constexpr auto kRoundings =
+    std::array<std::string_view, 3>{"none", "nearest_5", "midpoint_6"};
+
 }  // namespace
+
+std::string_view name_of(rounding const r) {
+  return kRoundings[static_cast<std::size_t>(r)];
+}
+
+std::optional<rounding> rounding_of(std::string_view const name) {
+  auto const found = std::ranges::find(kRoundings, name);
+  return found == kRoundings.end()
+             ? std::nullopt
+             : std::optional{
+                   rounding{static_cast<int>(found - kRoundings.begin())}};
+}
 
 count_range common(count_range const& a, count_range const& b) {
   return {std::max(a.lowest, b.lowest), std::min(a.highest, b.highest)};

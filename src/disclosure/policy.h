@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
+#include <string_view>
 
 namespace wm::disclosure {
 
@@ -34,7 +36,12 @@ enum class rounding {
 struct count_policy {
   std::int64_t smallest_shown{8};  // smaller ones but 0 are hidden [people]
   disclosure::rounding rounding{rounding::nearest_5};
+  friend bool operator==(count_policy const&, count_policy const&) = default;
 };
+
+/// "none", "nearest_5", "midpoint_6"
+std::string_view name_of(rounding r);
+std::optional<rounding> rounding_of(std::string_view name);
 
 /// The small counts: 1 up to smallest_shown - 1; with midpoint 6 it is 1 to 6.
 ///

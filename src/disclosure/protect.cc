@@ -5,12 +5,16 @@
 #include <set>
 #include <utility>
 
+#include "disclosure/detail/components.h"
 #include "disclosure/detail/other_worlds.h"
 
 namespace wm::disclosure {
 
 namespace {
 
+using detail::component;
+using detail::components_of;
+using detail::for_each_component;
 using detail::other_worlds;
 
 /// How far around a cell everything is hidden when nothing less helped.
@@ -212,10 +216,31 @@ protection protector::run() && {
 }  // namespace
 
 protection protect(count_table& table) {
-  return protector{table}.run();
+  auto parts = components_of(table);
+  auto done = std::vector<protection>(parts.size());
+  for_each_component(parts, [&](component& part, std::size_t const i) {
+    done[i] = protector{part.table}.run();
+  });
+  auto out = protection{};
+  for (auto i = std::size_t{0}; i < parts.size(); ++i) {
+    auto const& cells = parts[i].cells;
+    for (auto c = std::size_t{0}; c < cells.size(); ++c) {
+      table.cells[cells[c]].showing = parts[i].table.cells[c].showing;
+    }
+    for (auto const& [hidden, protects] : done[i].hidden) {
+      out.hidden.push_back({cells[hidden], cells[protects]});
+    }
+    for (auto const cell : done[i].unproven) {
+      out.unproven.push_back(cells[cell]);
+    }
+  }
+  return out;
 }
 
-void ask_for_protection(count_table& table, count_policy const& policy) {
+namespace {
+
+/// As ask_for_protection(), of one component.
+void ask_for_component(count_table& table, count_policy const& policy) {
   auto hidden = table;
   for (auto& cell : hidden.cells) {
     cell.before = {};
@@ -239,6 +264,20 @@ void ask_for_protection(count_table& table, count_policy const& policy) {
     cell.protect = {lowest, hides_small(policy)
                                 ? std::max(small.highest, as_many)
                                 : small.highest};
+  }
+}
+
+}  // namespace
+
+void ask_for_protection(count_table& table, count_policy const& policy) {
+  auto parts = components_of(table);
+  for_each_component(parts, [&](component& part, std::size_t) {
+    ask_for_component(part.table, policy);
+  });
+  for (auto const& part : parts) {
+    for (auto c = std::size_t{0}; c < part.cells.size(); ++c) {
+      table.cells[part.cells[c]].protect = part.table.cells[c].protect;
+    }
   }
 }
 

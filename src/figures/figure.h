@@ -51,7 +51,13 @@ struct companion_counts {
 struct count_rounding {
   double numerator{0};    // [events or people]
   double denominator{0};  // [people, or what the unit counts]
+  double beside{0};       // the furthest of companion_counts [people]
 };
+
+/// Whether any shown count may differ from the true one.
+constexpr bool is_rounded(count_rounding const& off) {
+  return off.numerator > 0 || off.denominator > 0 || off.beside > 0;
+}
 
 /// One number of one metric for one area, group and period, and where it
 /// comes from. Texts live in the figure_set that holds the figure.

@@ -79,6 +79,7 @@ std::vector<code_group> const& code_groups() {
       {"Mapping files of records", codes::mapping_entries()},
       {"The metric language", codes::definition_entries()},
       {"Places, and the states of persons", codes::place_entries()},
+      {"Disclosure", codes::disclosure_entries()},
   };
   return groups;
 }

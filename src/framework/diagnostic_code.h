@@ -206,6 +206,10 @@ enum class diagnostic_code {
   life_stages_out_of_order = 1505,
   ethnic_group_in_two = 1506,
   no_such_ethnic_group = 1507,
+
+  // Disclosure.
+  threshold_out_of_range = 1801,
+  threshold_without_use = 1802,
 };
 
 /// What one code means, for the person who met it.

@@ -49,6 +49,47 @@ struct object<data_source> {
 };
 
 template <>
+struct object<disclosure_rule> {
+  using row = row_of<disclosure_rule>;
+  static constexpr field<disclosure_rule> keys[] = {
+      row::required<&disclosure_rule::policy>(
+          "policy", "round, suppress or midpoint6: what becomes of counts"),
+      row::optional<&disclosure_rule::threshold>(
+          "threshold", "the smallest count of people that is shown"),
+  };
+  static void check(reader& from, yaml_node const& node,
+                    disclosure_rule& into) {
+    constexpr auto kHighest = 100;
+    auto const* const entry = find(node, "threshold");
+    if (!into.threshold || entry->value.kind != node_kind::scalar) {
+      return;
+    }
+    if (*into.threshold < kPublicThreshold || *into.threshold > kHighest) {
+      from.report(
+          diagnostic_code::threshold_out_of_range,
+          place_of_value(node, "threshold"),
+          fmt::format("{} is no smallest count to be shown", *into.threshold),
+          fmt::format("Write {} to {}, or delete the line: {} it is without.",
+                      kPublicThreshold, kHighest, kPublicThreshold));
+    } else if (into.policy == disclosure_policy::midpoint6) {
+      from.report(diagnostic_code::threshold_without_use,
+                  place_of_value(node, "threshold"),
+                  "with midpoint6 no count is hidden for being small",
+                  "Delete the threshold, or choose another policy.");
+    }
+  }
+};
+
+template <>
+struct object<disclosure_rules> {
+  using row = row_of<disclosure_rules>;
+  static constexpr field<disclosure_rules> keys[] = {
+      row::required<&disclosure_rules::records>(
+          "records", "of figures counted from persons' records"),
+  };
+};
+
+template <>
 struct object<headline> {
   using row = row_of<headline>;
   static constexpr field<headline> keys[] = {
@@ -102,6 +143,8 @@ struct object<package> {
                                         "the aim that is shown first"),
       row::optional<&package::sources>(
           "sources", "where published figures come from", names::source),
+      row::optional<&package::disclosure>(
+          "disclosure", "how counts from records leave the house"),
   };
 
   static constexpr key_rule rules[] = {

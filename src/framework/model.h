@@ -47,6 +47,22 @@ struct data_source {
   std::vector<std::string> matches;
 };
 
+/// How counts of persons' records leave the house.
+enum class disclosure_policy { round, suppress, midpoint6 };
+
+/// \see docs/disclosure.md, "The rules for the public"
+inline constexpr auto kPublicThreshold = 8;  // [people]
+
+struct disclosure_rule {
+  disclosure_policy policy{disclosure_policy::round};
+  std::optional<int> threshold;  // the smallest count shown [people]
+};
+
+/// By the kind of source. Published figures pass as released.
+struct disclosure_rules {
+  disclosure_rule records;
+};
+
 struct headline {
   text title;
   text plain;
@@ -113,6 +129,7 @@ struct organisation {
   text title;
   organisation_kind kind{organisation_kind::partnership};
   text role;
+  std::vector<std::string> providers;  // its codes in records
   std::optional<framework::provenance> provenance;
 };
 
@@ -190,6 +207,7 @@ struct package {
   std::vector<term> priority_areas;
   std::optional<framework::headline> headline;
   std::vector<data_source> sources;
+  std::optional<disclosure_rules> disclosure;
   std::vector<statement> statements;
   std::vector<workstream> workstreams;
   std::vector<organisation> organisations;

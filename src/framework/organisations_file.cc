@@ -12,6 +12,8 @@ struct object<organisation> {
       row::required<&organisation::title>("title", "its name"),
       row::required<&organisation::kind>("kind", "what sort of organisation"),
       row::optional<&organisation::role>("role", "what it does here"),
+      row::optional<&organisation::providers>(
+          "providers", "its codes as a provider in records: [R1H]"),
       row::optional<&organisation::provenance>("provenance", "who says so"),
   };
 };

@@ -45,6 +45,9 @@ std::string_view word(goal_kind const value) {
 std::string_view word(package_status const value) {
   return word_of(value);
 }
+std::string_view word(disclosure_policy const value) {
+  return word_of(value);
+}
 std::string_view word(core_set_status const value) {
   return word_of(value);
 }

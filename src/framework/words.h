@@ -17,6 +17,7 @@ std::string_view word(enum better_from value);
 std::string_view word(compare_method value);
 std::string_view word(goal_kind value);
 std::string_view word(package_status value);
+std::string_view word(disclosure_policy value);
 std::string_view word(core_set_status value);
 std::string_view word(organisation_kind value);
 std::string_view word(nested_kind value);

@@ -3,9 +3,8 @@
 #include <map>
 #include <string_view>
 
-#include <fmt/format.h>
-
 #include "report/compose_coverage.h"
+#include "report/compose_disclosure.h"
 #include "report/compose_metric.h"
 #include "report/compose_scorecard.h"
 #include "report/compose_statement.h"
@@ -75,39 +74,6 @@ std::vector<shown_source> count_sources(framework::package const& package,
   return out;
 }
 
-disclosed disclosure_of(disclosure::cleared_results const& results,
-                        persons_measured const persons) {
-  auto out = disclosed{};
-  out.audience = results.audience();
-  out.suppressed = results.suppressed();
-  constexpr auto kPublished = std::string_view{
-      "Figures published by a source stand here under the source's own rules "
-      "against recognising people."};
-  switch (persons) {
-    case persons_measured::none:
-      out.sentence =
-          "Every figure here was published by its source, under the source's "
-          "own rules against recognising people, or is worked out from such "
-          "figures. No records of individual people were used.";
-      break;
-    case persons_measured::real:
-      out.sentence = fmt::format(
-          "{} Figures counted from people's records are shown as far as nobody "
-          "can be recognised by them: counts are rounded to 5, and {} figures "
-          "are hidden.",
-          kPublished, out.suppressed);
-      break;
-    case persons_measured::invented:
-      out.sentence = fmt::format(
-          "Every figure here is counted from records of invented persons, and "
-          "treated as if they were real: counts are rounded to 5, and {} "
-          "figures are hidden.",
-          out.suppressed);
-      break;
-  }
-  return out;
-}
-
 }  // namespace
 
 document compose(framework::package const& package,
@@ -130,7 +96,7 @@ document compose(framework::package const& package,
   out.coverage = compose_coverage(from, out.metrics);
   out.sources = count_sources(package, out.metrics);
   out.methods = methods_of(out);
-  out.disclosure = disclosure_of(results, of.persons);
+  out.disclosure = compose_disclosure(package, results, of.persons);
   return out;
 }
 

@@ -178,6 +178,24 @@ TEST(compose, withholds_what_has_no_rule_for_the_public) {
   EXPECT_EQ(smoking.series.front().points.front().status,
             figure_status::suppressed);
   EXPECT_EQ(made.disclosure.suppressed, 1);
+  ASSERT_EQ(made.disclosure.metrics.size(), 1U);
+  EXPECT_EQ(made.disclosure.metrics[0].withheld, 1);
+  EXPECT_EQ(made.disclosure.metrics[0].hidden, 0);
+  EXPECT_EQ(made.disclosure.breakdowns.at(0).title, "Everybody");
+}
+
+TEST(compose, counts_published_figures_as_shown_by_their_source) {
+  auto results = figures::assessed_set{};
+  results.all.push_back(test::series(
+      test::kSmoking, test::kRiverton,
+      {test::point(test::measured(test::years(2024, 2024), 16.4, 15, 18))}));
+  auto const package = test::example_package();
+  auto const made = compose(package, test::cleared(std::move(results)),
+                            {test::day(2026), "", ""});
+  EXPECT_TRUE(made.disclosure.metrics.empty());
+  ASSERT_EQ(made.disclosure.sources.size(), 1U);
+  EXPECT_EQ(made.disclosure.sources[0].shown, 1);
+  EXPECT_EQ(made.disclosure.for_whom, "the public");
 }
 
 }  // namespace

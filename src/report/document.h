@@ -129,10 +129,28 @@ struct method {
   std::string source;
 };
 
+/// What became of some figures, as anybody can count in the results.
+struct hidden_row {
+  std::string id;
+  std::string title;
+  int figures{0};
+  int shown{0};
+  int hidden{0};    // so that nothing can be told of a few people
+  int withheld{0};  // amounts, and sources without a rule
+  int missing{0};   // without a value for other reasons
+};
+
+/// For whom the report is, and what is hidden in it.
 struct disclosed {
-  disclosure::audience audience{disclosure::audience::everyone};
+  disclosure::readership readers;
+  std::string for_whom;  // "the public"
   std::string sentence;
   std::size_t suppressed{0};
+  std::vector<std::string> rules;  // in words
+  std::vector<hidden_row> sources;
+  /// Of figures from records alone, those of which something is hidden first.
+  std::vector<hidden_row> breakdowns;  // everybody under an empty id
+  std::vector<hidden_row> metrics;
 };
 
 /// The report as a whole: what pages, papers and workbooks are drawn from.

@@ -52,10 +52,22 @@ json::value to_value(method const& m) {
                       {"source", m.source}};
 }
 
+json::value to_value(hidden_row const& r) {
+  return json::object{{"id", r.id},           {"title", r.title},
+                      {"figures", r.figures}, {"shown", r.shown},
+                      {"hidden", r.hidden},   {"withheld", r.withheld},
+                      {"missing", r.missing}};
+}
+
 json::value to_value(disclosed const& d) {
-  return json::object{{"audience", disclosure::name_of(d.audience)},
+  return json::object{{"audience", disclosure::name_of(d.readers.kind)},
+                      {"for_whom", d.for_whom},
                       {"sentence", d.sentence},
-                      {"suppressed", d.suppressed}};
+                      {"suppressed", d.suppressed},
+                      {"rules", list(d.rules)},
+                      {"sources", list(d.sources)},
+                      {"breakdowns", list(d.breakdowns)},
+                      {"metrics", list(d.metrics)}};
 }
 
 std::string to_json(document const& from) {

@@ -51,6 +51,7 @@ boost::json::value to_value(coverage_row const& r);
 boost::json::value to_value(coverage const& c);
 boost::json::value to_value(shown_source const& s);
 boost::json::value to_value(method const& m);
+boost::json::value to_value(hidden_row const& r);
 boost::json::value to_value(disclosed const& d);
 
 /// 95, 99.8 or null.

@@ -80,6 +80,8 @@ TEST(json, has_the_keys_of_its_schema) {
   EXPECT_EQ(keys(report.at("produced")), required({"Report", "produced"}));
   EXPECT_EQ(keys(report.at("terms")), required({"Terms"}));
   EXPECT_EQ(keys(report.at("disclosure")), required({"Report", "disclosure"}));
+  EXPECT_EQ(keys(report.at("disclosure").at("sources").as_array().at(0)),
+            required({"HiddenRow"}));
   auto const& where = report.at("where").as_object();
   EXPECT_EQ(keys(where), required({"Where"}));
   EXPECT_EQ(keys(where.at("statements")), required({"Tally"}));

@@ -185,7 +185,7 @@ inline disclosure::cleared_results cleared(figures::assessed_set set) {
     }
     return std::move(set);
   };
-  return *disclosure::clear(std::move(figures), by, {}, judged);
+  return disclosure::clear(std::move(figures), by, {}, judged);
 }
 
 }  // namespace wm::report::test

@@ -155,10 +155,7 @@ int main(int const count, char** const arguments) {
   auto const seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - before)
           .count();
-  if (!cleared) {
-    return 1;
-  }
-  auto const& what = cleared->what_was_done();
+  auto const& what = cleared.what_was_done();
   fmt::print(stderr,
              "{} figures, {} suppressed; {} small counts, {} hidden for "
              "others\n",

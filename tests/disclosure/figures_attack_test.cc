@@ -17,6 +17,7 @@ struct counted_group {
   std::string name;
   std::int64_t numerator{0};
   std::int64_t denominator{0};
+  std::int64_t silent{0};  // were asked too and did not answer
 };
 using counted_metric = std::vector<counted_group>;
 
@@ -27,17 +28,25 @@ counted_metric next_metric(random_tables& draw) {
   auto const numerator = static_cast<std::int64_t>(draw.number(80));
   auto const everybody =
       numerator + static_cast<std::int64_t>(draw.number(draw.number(90) + 1));
-  auto out = counted_metric{{"", numerator, everybody}};
+  // Every other metric is one of answers: some of those asked gave none.
+  auto const silent = draw.number(2) == 0
+                          ? static_cast<std::int64_t>(draw.number(20))
+                          : std::int64_t{0};
+  auto out = counted_metric{{"", numerator, everybody, silent}};
   auto const breakdowns = 1 + draw.number(kBreakdowns.size());
   for (auto b = std::size_t{0}; b < breakdowns; ++b) {
     auto const groups = 2 + draw.number(4);
     auto const first = out.size();
     for (auto g = std::size_t{0}; g < groups; ++g) {
-      out.push_back({fmt::format("{}=g{}", kBreakdowns[b], g), 0, 0});
+      out.push_back({fmt::format("{}=g{}", kBreakdowns[b], g), 0, 0, 0});
     }
-    for (auto person = std::int64_t{0}; person < everybody; ++person) {
+    for (auto person = std::int64_t{0}; person < everybody + silent; ++person) {
       // Most people are in the first groups.
       auto& group = out[first + draw.number(1 + draw.number(groups))];
+      if (person >= everybody) {
+        ++group.silent;
+        continue;
+      }
       ++group.denominator;
       group.numerator += person < numerator ? 1 : 0;
     }
@@ -72,7 +81,7 @@ class output_series {
 
   release_series::known known_;
   std::map<std::pair<std::string, std::int64_t>, std::size_t> numbers_;
-  std::vector<std::vector<told_counts>> memory_;
+  std::vector<told_output> memory_;
   std::size_t shown_{0};
   std::size_t values_{0};
 };
@@ -100,6 +109,11 @@ void output_series::publish(counted_metric const& metric) {
     point.numerator = static_cast<double>(group.numerator);
     point.denominator = static_cast<double>(group.denominator);
     point.counts_give_value = group.denominator > 0;
+    if (metric.front().silent > 0) {
+      point.beside.unknown = static_cast<double>(group.silent);
+      point.beside.responses = point.denominator;
+      point.beside.with_baseline = *point.denominator + *point.beside.unknown;
+    }
     series.points.push_back(point);
     set.all.push_back(std::move(series));
   }
@@ -114,14 +128,14 @@ void output_series::publish(counted_metric const& metric) {
         }
         return out;
       });
-  memory_.push_back(cleared->to_remember());
-  if (memory_.back().empty()) {
+  memory_.push_back(cleared.to_remember());
+  if (memory_.back().figures.empty()) {
     return;  // nothing of this output left
   }
-  auto whole = std::pair<std::size_t, std::size_t>{};
-  auto sums = std::map<std::string, std::pair<sum_rule, sum_rule>>{};
+  auto whole = std::vector<std::size_t>{};  // by kind of count
+  auto sums = std::map<std::string, std::vector<sum_rule>>{};
   for (auto g = std::size_t{0}; g < metric.size(); ++g) {
-    auto const& seen = cleared->series().at(g).points.at(0).shown;
+    auto const& seen = cleared.series().at(g).points.at(0).shown;
     auto const n = cell("n " + metric[g].name, metric[g].numerator);
     auto const d = cell("d " + metric[g].name, metric[g].denominator);
     auto const others = cell("c " + metric[g].name,
@@ -133,22 +147,34 @@ void output_series::publish(counted_metric const& metric) {
     known_.told[n].push_back(as_told(seen.numerator));
     known_.told[d].push_back(as_told(seen.denominator));
     known_.sums.push_back({d, {n, others}});
+    auto kinds = std::vector{n, d};
+    if (metric.front().silent > 0) {
+      auto const asked = cell("asked " + metric[g].name,
+                              metric[g].denominator + metric[g].silent);
+      auto const silent = cell("silent " + metric[g].name, metric[g].silent);
+      known_.told[asked].push_back(as_told(seen.beside.with_baseline));
+      known_.told[silent].push_back(as_told(seen.beside.unknown));
+      // Who answered is who was looked at: one count under two names.
+      known_.told[d].push_back(as_told(seen.beside.responses));
+      known_.sums.push_back({asked, {d, silent}});
+      kinds.insert(kinds.end(), {asked, silent});
+    }
     ++values_;
     shown_ += seen.numerator && seen.denominator ? 1U : 0U;
     if (metric[g].name.empty()) {
-      whole = {n, d};
+      whole = kinds;
       continue;
     }
-    auto& [numerators, denominators] =
+    auto& of_breakdown =
         sums[metric[g].name.substr(0, metric[g].name.find('='))];
-    numerators.total = whole.first;
-    numerators.parts.push_back(n);
-    denominators.total = whole.second;
-    denominators.parts.push_back(d);
+    of_breakdown.resize(kinds.size());
+    for (auto k = std::size_t{0}; k < kinds.size(); ++k) {
+      of_breakdown[k].total = whole[k];
+      of_breakdown[k].parts.push_back(kinds[k]);
+    }
   }
-  for (auto const& [name, two] : sums) {
-    known_.sums.push_back(two.first);
-    known_.sums.push_back(two.second);
+  for (auto const& [name, rules] : sums) {
+    known_.sums.insert(known_.sums.end(), rules.begin(), rules.end());
   }
 }
 

@@ -34,19 +34,24 @@ struct scope {
 
 class layout {
  public:
-  explicit layout(count_policy const& by) : by_{by} {
+  layout(count_policy const& by, own_groups const& own) : by_{by}, own_{own} {
     out_.table.width = width(by);
   }
 
-  enum class output { now, earlier };
-  void add(std::vector<told_counts const*> const& figures, output which);
+  /// \param left_by  the rules by which an earlier output left; none: it is
+  ///                 to leave now
+  void add(std::vector<told_counts const*> const& figures,
+           count_policy const* left_by);
   laid_out take() && {
     add_sums_of_periods();
     return std::move(out_);
   }
 
  private:
-  void add_cells(scope& in, output which);
+  void add_cells(scope& in, count_policy const* left_by);
+  void know(count_cell& cell, told_counts const& of, std::size_t column,
+            count_policy const& left_by);
+  bool is_own(told_counts const& of) const { return own_.contains(of.group); }
   void hide_small_groups(scope const& in);
   void add_sums_of_groups(scope const& in);
   void add_sums_of_figure(scope const& in, std::size_t figure);
@@ -57,6 +62,7 @@ class layout {
                     std::int64_t count, std::int64_t unit);
 
   count_policy const& by_;
+  own_groups const& own_;
   laid_out out_;
   std::unordered_map<std::string, cell_index> by_name_;   // and count
   std::unordered_map<std::string, cell_index> by_whole_;  // of a breakdown
@@ -111,7 +117,9 @@ cell_index layout::untold(told_counts const& of, std::string_view const what,
     cell.unit = unit;
     cell.showing = showing::hidden;
     cell.cost = std::nullopt;
+    cell.sensitive = !is_own(of);
     out_.table.cells.push_back(cell);
+    out_.origins.push_back({&of, std::string{what}});
   }
   return known->second;
 }
@@ -129,6 +137,8 @@ cell_index layout::new_cell(told_counts const& of, std::size_t const column) {
   }
   cell.cost = cell.count == 0 ? std::nullopt : std::optional{0};
   out_.table.cells.push_back(cell);
+  out_.origins.push_back(
+      {&of, std::string{name_of(disclosure::column{column})}});
   return out_.table.cells.size() - 1;
 }
 
@@ -152,7 +162,23 @@ cell_index layout::cell_of(scope& in, std::size_t const figure,
   return cell;
 }
 
-void layout::add_cells(scope& in, output const which) {
+/// What left is known as it was told then, and to hide it now would protect
+/// nothing.
+void layout::know(count_cell& cell, told_counts const& of,
+                  std::size_t const column, count_policy const& left_by) {
+  auto const exact = count_range{cell.count, cell.count};
+  auto const told =
+      of.exact ? exact
+               : show_count(left_by, *of.counts[column], cell.unit).possible;
+  cell.before = common(cell.before, told);
+  cell.when_shown = cell.before;
+  cell.showing = showing::shown;
+  // Midpoints tell small counts, and must not be told apart later either.
+  cell.sensitive = cell.sensitive && !of.exact && !hides_small(by_);
+  cell.cost.reset();
+}
+
+void layout::add_cells(scope& in, count_policy const* const left_by) {
   for (auto f = std::size_t{0}; f < in.figures.size(); ++f) {
     auto const& of = *in.figures[f];
     in.cells.emplace_back();
@@ -163,16 +189,22 @@ void layout::add_cells(scope& in, output const which) {
       auto const index = cell_of(in, f, c);
       in.cells.back()[c] = index;
       auto& cell = out_.table.cells[index];
+      if (is_own(of)) {
+        cell.before = {cell.count, cell.count};
+        cell.when_shown = cell.before;
+        cell.showing = showing::shown;
+        cell.sensitive = false;
+        cell.cost.reset();
+        continue;
+      }
       if (of.exact && cell.showing == showing::shown) {
         cell.when_shown = {cell.count, cell.count};
       }
-      if (which == output::earlier && of.told[c]) {
-        // It left: to hide it now would protect nothing.
-        cell.before = common(cell.before, cell.when_shown);
-        cell.showing = showing::shown;
-        cell.cost.reset();
-      } else if (which == output::earlier && cell.cost) {
+      if (left_by != nullptr && of.told[c]) {
+        know(cell, of, c, *left_by);
+      } else if (left_by != nullptr && cell.cost) {
         cell.showing = showing::hidden;
+        out_.hidden_before.insert_or_assign(index, of.because[c]);
       } else if (cell.cost) {
         *cell.cost += kCosts[c] * (of.group.empty() ? kCostOfEverybody : 1);
       }
@@ -302,14 +334,14 @@ void layout::add_sums_of_periods() {
 }
 
 void layout::add(std::vector<told_counts const*> const& figures,
-                 output const which) {
+                 count_policy const* const left_by) {
   using key = std::tuple<std::string_view, std::string_view, period>;
   auto scopes = std::map<key, std::vector<std::size_t>>{};
   for (auto f = std::size_t{0}; f < figures.size(); ++f) {
     auto const& of = *figures[f];
     scopes[{of.metric, of.area, of.covers}].push_back(f);
   }
-  if (which == output::now) {
+  if (left_by == nullptr) {
     out_.cells.resize(figures.size());
   }
   for (auto const& [name, members] : scopes) {
@@ -317,12 +349,12 @@ void layout::add(std::vector<told_counts const*> const& figures,
     for (auto const f : members) {
       in.figures.push_back(figures[f]);
     }
-    add_cells(in, which);
+    add_cells(in, left_by);
     hide_small_groups(in);
     add_sums_of_groups(in);
     for (auto f = std::size_t{0}; f < members.size(); ++f) {
       add_sums_of_figure(in, f);
-      if (which == output::now) {
+      if (left_by == nullptr) {
         out_.cells[members[f]] = in.cells[f];
       }
     }
@@ -332,22 +364,22 @@ void layout::add(std::vector<told_counts const*> const& figures,
 }  // namespace
 
 laid_out lay_out(std::vector<figure_place> const& now,
-                 std::vector<std::vector<told_counts>> const& earlier,
-                 count_policy const& by) {
-  auto out = layout{by};
+                 std::vector<told_output> const& earlier,
+                 count_policy const& by, own_groups const& own) {
+  auto out = layout{by, own};
   auto figures = std::vector<told_counts const*>{};
   for (auto const& release : earlier) {
     figures.clear();
-    for (auto const& one : release) {
+    for (auto const& one : release.figures) {
       figures.push_back(&one);
     }
-    out.add(figures, layout::output::earlier);
+    out.add(figures, &release.by);
   }
   figures.clear();
   for (auto const& one : now) {
     figures.push_back(&one.counts);
   }
-  out.add(figures, layout::output::now);
+  out.add(figures, nullptr);
   return std::move(out).take();
 }
 

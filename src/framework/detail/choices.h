@@ -40,6 +40,15 @@ struct choices<package_status> {
 };
 
 template <>
+struct choices<disclosure_policy> {
+  static constexpr choice<disclosure_policy> all[] = {
+      {"round", disclosure_policy::round},
+      {"suppress", disclosure_policy::suppress},
+      {"midpoint6", disclosure_policy::midpoint6},
+  };
+};
+
+template <>
 struct choices<metric_status> {
   static constexpr choice<metric_status> all[] = {
       {"proposed", metric_status::proposed},

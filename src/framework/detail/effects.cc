@@ -28,6 +28,10 @@ constexpr key_effect kEffects[] = {
     {"framework", "comparators.neighbours.areas", "similar areas", kStanding},
     {"framework", "comparators.neighbours.source",
      "who chose the similar areas", kNone},
+    {"framework", "disclosure.records.policy", "what becomes of small counts",
+     kStanding},
+    {"framework", "disclosure.records.threshold", "smallest count shown",
+     kStanding},
     {"framework", "headline.title", "overarching aim", kWording},
     {"framework", "headline.plain", "overarching aim in everyday words",
      kWording},
@@ -118,6 +122,7 @@ constexpr key_effect kEffects[] = {
     {"organisation", "title", "name", kWording},
     {"organisation", "kind", "sort of organisation", kNone},
     {"organisation", "role", "role", kWording},
+    {"organisation", "providers", "codes as a provider in records", kNone},
     {"organisation", "provenance", "source", kNone},
 
     {"nested framework", "title", "name", kWording},

@@ -42,6 +42,7 @@ export type Link = Schemas["Link"];
 export type Area = Schemas["Area"];
 export type Source = Schemas["Source"];
 export type Method = Schemas["Method"];
+export type HiddenRow = Schemas["HiddenRow"];
 export type RecordQuality = Schemas["RecordQuality"];
 export type RecordedShare = Schemas["RecordedShare"];
 export type MonthCount = Schemas["MonthCount"];

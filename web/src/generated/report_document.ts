@@ -435,6 +435,19 @@ export interface components {
             month: string;
             events: number;
         };
+        /** @description How many figures of a source, breakdown or metric are shown, hidden or missing; anybody can count the same in the results. */
+        HiddenRow: {
+            id: string;
+            title: string;
+            figures: number;
+            shown: number;
+            /** @description So that nothing can be told of a few people. */
+            hidden: number;
+            /** @description Sums of money or nights, and sources without a rule. */
+            withheld: number;
+            /** @description Without a value for other reasons. */
+            missing: number;
+        };
         /** @description How good a store of records is. Only of invented persons: these counts have not been through disclosure control. */
         RecordQuality: {
             /** @constant */
@@ -510,8 +523,17 @@ export interface components {
             disclosure: {
                 /** @enum {unknown} */
                 audience: "public" | "partner" | "restricted";
+                /** @description "the public", or the partner's name. */
+                for_whom: string;
                 sentence: string;
                 suppressed: number;
+                /** @description By which counts are hidden and rounded. */
+                rules: string[];
+                sources: components["schemas"]["HiddenRow"][];
+                /** @description Of figures from records, what groups are told apart by; everybody under an empty id. */
+                breakdowns: components["schemas"]["HiddenRow"][];
+                /** @description Those counted from records. */
+                metrics: components["schemas"]["HiddenRow"][];
             };
             record_quality?: components["schemas"]["RecordQuality"];
         };

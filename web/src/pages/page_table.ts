@@ -7,6 +7,7 @@ import type { Route } from "../routing/route";
 import AreaPage from "./AreaPage.svelte";
 import AboutPage from "./AboutPage.svelte";
 import GlossaryPage from "./GlossaryPage.svelte";
+import HiddenPage from "./HiddenPage.svelte";
 import LifeStagePage from "./LifeStagePage.svelte";
 import LifeStagesPage from "./LifeStagesPage.svelte";
 import MetricPage from "./MetricPage.svelte";
@@ -69,6 +70,7 @@ const pages: Record<string, PageFor> = {
   about: () => page(AboutPage, {}, "Definitions, methods and sources"),
   glossary: () => page(GlossaryPage, {}, "Glossary"),
   missing: single(MissingPage, "What is missing"),
+  hidden: single(HiddenPage, "What is hidden, and why"),
   records: (id, index) =>
     id === "" && index.report.record_quality !== undefined
       ? page(

@@ -38,6 +38,7 @@ export function pageKinds(report: Report): PageKind[] {
     ...kind("life stage", "life-stages", report.terms.life_stages[0]?.id),
     { name: "who does what", hash: "#/partnership" },
     { name: "what is missing", hash: "#/missing" },
+    { name: "what is hidden", hash: "#/hidden" },
     { name: "glossary", hash: "#/glossary" },
     { name: "search", hash: "#/search?find=health" },
     { name: "about", hash: "#/about" },
