@@ -37,6 +37,9 @@ class reader {
     return in_.texts(of)[number];
   }
   void read_persons(version_span const& rows, life_course& into) const;
+  /// The same of a person whom one row tells of, as of most: it contradicts
+  /// nothing.
+  void read_only_row(version_span const& rows, life_course& into) const;
   life_event read_event(event_span const& rows, std::size_t i) const;
   void read_value(event_span const& rows, std::size_t v,
                   life_event& into) const;
@@ -99,6 +102,34 @@ void reader::read_persons(version_span const& rows, life_course& into) const {
   }
 }
 
+void reader::read_only_row(version_span const& rows, life_course& into) const {
+  auto const received = rows.received_on[0];
+  if (received > known_on_ || rows.superseded_on[0] <= received) {
+    return;
+  }
+  auto const answer = [&](std::string_view const name,
+                          std::string_view const word) {
+    return is_answer(concepts_, name, word) ? word : std::string_view{};
+  };
+  into.sex = answer(kSex, text(words::sex, rows.sex[0]));
+  into.ethnic_group =
+      answer(kEthnicGroup, text(words::ethnic_group, rows.ethnic_group[0]));
+  for (auto const& [name, word] :
+       read_attributes(text(words::characteristics, rows.characteristics[0]))) {
+    if (is_answer(concepts_, name, word)) {
+      into.characteristics.push_back({name, word});
+    }
+  }
+  std::ranges::sort(into.characteristics, {}, &said::name);
+  if (rows.birth[0] != kNoTime) {
+    into.birth = {rows.birth[0], static_cast<precision>(rows.precision[0] % 4)};
+  }
+  if (rows.death[0] != kNoTime &&
+      known_on(received, rows.superseded_on[0], known_on_)) {
+    into.death = {rows.death[0], static_cast<precision>(rows.precision[0] / 4)};
+  }
+}
+
 void reader::read_value(event_span const& rows, std::size_t const v,
                         life_event& into) const {
   for (auto const what : into.concepts) {
@@ -156,7 +187,12 @@ life_event reader::read_event(event_span const& rows,
 result<life_course> reader::read_facts(std::uint32_t const person) const {
   auto out = life_course{};
   out.person_id = WM_TRY(in_.person_id(person));
-  read_persons(WM_TRY(in_.versions(person)), out);
+  auto const rows = WM_TRY(in_.versions(person));
+  if (rows.size() == 1) {
+    read_only_row(rows, out);
+  } else {
+    read_persons(rows, out);
+  }
   return out;
 }
 

@@ -1,19 +1,25 @@
-// measure_records STORE PACKAGE PERIODS [THREADS [each]]: how much processor
-// time the engine takes for all metrics on records of a package, over a store
-// of records. PERIODS are months or quarters up to the end of 2025: 36m, 12q;
-// every metric is measured in them, whatever period it asks for, so that all
-// have equally many. Prints lines NAME VALUE: processor seconds of the first
-// pass and of another one, the largest memory, how many definitions were left
-// to the reference evaluator; with `each` the seconds of each metric alone.
+// measure_records STORE PACKAGE PERIODS [PARTS [each|check]]: how much
+// processor time the engine takes for all metrics on records of a package, over
+// a store of records. PERIODS are months or quarters up to the end of 2025:
+// 36m, 12q; every metric is measured in them, whatever period it asks for, so
+// that all have equally many. Prints lines NAME VALUE: processor seconds of the
+// first pass and of another one, the largest memory, how many definitions were
+// left to the reference evaluator; with `each` the seconds of each metric
+// alone. Of so many PARTS of the persons only the first is measured; with
+// `check` it is also measured by the reference evaluator, which has to give the
+// same.
 
 #include <sys/resource.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -22,8 +28,12 @@
 #include "metrics/definitions.h"
 #include "metrics/engine/measure_all.h"
 #include "metrics/engine/single_pass.h"
+#include "metrics/engine/test_figures.h"
+#include "metrics/evaluate/measured_cells.h"
+#include "metrics/evaluate/outcome.h"
 #include "metrics/evaluate/reporting_periods.h"
 #include "record/concept_index.h"
+#include "record/life_course.h"
 #include "record/state/relatives.h"
 #include "record/state/state_rules.h"
 #include "record/store.h"
@@ -59,6 +69,45 @@ Type need(result<Type> of) {
   return *std::move(of);
 }
 
+/// What the reference evaluator makes of the first persons.
+std::vector<measured_period> by_reference(records const& from,
+                                          wanted_figures const& wanted,
+                                          std::uint32_t const persons) {
+  auto cells = empty_cells(*wanted.by, wanted.periods.size());
+  for (auto person = std::uint32_t{0}; person < persons; ++person) {
+    auto const course = need(record::life_course_of(
+        from.store, from.concepts, from.index, person, record::kAllKnown));
+    auto const who = subject{course, from.concepts, from.rules, from.relatives};
+    for (auto i = std::size_t{0}; i < wanted.periods.size(); ++i) {
+      auto const outcomes =
+          need(outcomes_of(who, *wanted.by, wanted.periods[i]));
+      for (auto const& one : outcomes) {
+        static_cast<void>(add_to_cells(cells[i], one, *wanted.by));
+      }
+    }
+  }
+  return periods_of(std::move(cells), *wanted.by, wanted.periods, {});
+}
+
+/// Ends the program where they differ.
+void check(records const& from, std::span<wanted_figures const> const wanted,
+           engine_options const& how) {
+  auto const found =
+      need(measure_all(from, wanted, record::kAllKnown, {}, how));
+  auto const persons =
+      static_cast<std::uint32_t>(from.store.counts().persons / how.part.of);
+  for (auto i = std::size_t{0}; i < wanted.size(); ++i) {
+    auto const expected = shown(by_reference(from, wanted[i], persons));
+    auto const differs = difference(expected, shown(need(found[i])));
+    if (!differs.empty()) {
+      fmt::print(stderr, "measure_records: {} differs:\n{}",
+                 wanted[i].by->of_metric->id.value, differs.substr(0, 2000));
+      std::exit(1);
+    }
+  }
+  fmt::print("checked_persons {}\n", persons);
+}
+
 /// \param text  "36m", "12q"
 std::vector<day_range> periods_from(std::string_view const text) {
   auto const last = record::as_number(std::chrono::sys_days{
@@ -77,8 +126,8 @@ std::vector<day_range> periods_from(std::string_view const text) {
 int main(int const argc, char const* const* const argv) {
   if (argc < 4) {
     fmt::print(stderr,
-               "usage: measure_records STORE PACKAGE PERIODS [THREADS "
-               "[each]]\n");
+               "usage: measure_records STORE PACKAGE PERIODS [PARTS "
+               "[each|check]]\n");
     return 2;
   }
   auto const package =
@@ -100,8 +149,10 @@ int main(int const argc, char const* const* const argv) {
     wanted.push_back({&one, periods});
   }
   auto const how = engine_options{
-      .threads = argc > 4 ? static_cast<unsigned>(std::atoi(argv[4])) : 1U,
-      .part = {}};
+      .threads = 1,
+      .part = {.number = 0,
+               .of = argc > 4 ? static_cast<std::uint32_t>(std::atoi(argv[4]))
+                              : 1U}};
   fmt::print("persons {}\nevents {}\nmetrics {}\nperiods {}\n",
              store.counts().persons, store.counts().events, wanted.size(),
              periods.size());
@@ -114,7 +165,11 @@ int main(int const argc, char const* const* const argv) {
     fmt::print("{}_cpu_seconds {:.3f}\n", run, processor_seconds() - before);
   }
   fmt::print("peak_mb {:.0f}\n", megabytes());
-  for (auto i = std::size_t{0}; argc > 5 && i < wanted.size(); ++i) {
+  auto const more = argc > 5 ? std::string_view{argv[5]} : std::string_view{};
+  if (more == "check") {
+    check(from, wanted, how);
+  }
+  for (auto i = std::size_t{0}; more == "each" && i < wanted.size(); ++i) {
     auto const before = processor_seconds();
     need(measure_all(from, {&wanted[i], 1}, known_on, {}, how));
     fmt::print("metric.{} {:.3f}\n", wanted[i].by->of_metric->id.value,

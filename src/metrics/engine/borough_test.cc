@@ -8,6 +8,7 @@
 #include "framework/load.h"
 #include "metrics/definitions.h"
 #include "metrics/engine/measure_all.h"
+#include "metrics/engine/part_file.h"
 #include "metrics/engine/test_figures.h"
 #include "metrics/evaluate/reporting_periods.h"
 #include "record/import.h"
@@ -120,6 +121,73 @@ TEST_F(engine_in_the_borough, gives_the_same_in_parts_that_are_merged) {
   EXPECT_EQ(
       shown_all(figures_of(std::move(merged), wanted_, day("2025-06-15"))),
       measured({}));
+}
+
+/// The borough in three parts, each as the text of its file.
+class parts_of_the_borough : public engine_in_the_borough {
+ protected:
+  void SetUp() override {
+    engine_in_the_borough::SetUp();
+    for (auto number = std::uint32_t{0}; number < 3; ++number) {
+      auto const part = person_part{.number = number, .of = 3};
+      texts_.push_back(
+          *text_of({"package and store", part,
+                    *measure_part(everything(), wanted_, kKnownOn,
+                                  {.threads = number + 1, .part = part})},
+                   wanted_));
+    }
+  }
+
+  result<kept_part> read(std::string const& text) const {
+    return read_part(text, "a.part", "package and store", wanted_);
+  }
+  result<measured_part> together(std::vector<std::size_t> const& parts) const {
+    auto all = std::vector<kept_part>{};
+    for (auto const one : parts) {
+      all.push_back(*read(texts_[one]));
+    }
+    return all_together(std::move(all));
+  }
+
+  std::vector<std::string> texts_;
+};
+
+TEST_F(parts_of_the_borough, give_the_same_from_files_in_any_order) {
+  auto const orders =
+      std::vector<std::vector<std::size_t>>{{0, 1, 2}, {2, 0, 1}, {1, 2, 0}};
+  for (auto const& order : orders) {
+    EXPECT_EQ(
+        shown_all(figures_of(*together(order), wanted_, day("2025-06-15"))),
+        measured({}));
+  }
+}
+
+TEST_F(parts_of_the_borough, are_written_the_same_after_being_read) {
+  EXPECT_EQ(*text_of(*read(texts_[1]), wanted_), texts_[1]);
+}
+
+TEST_F(parts_of_the_borough, are_refused_when_one_is_missing_or_there_twice) {
+  EXPECT_EQ(together({0, 1}).error().where, "part 3 of 3");
+  EXPECT_EQ(together({0, 1, 1, 2}).error().where, "part 2 of 3");
+}
+
+TEST_F(parts_of_the_borough, are_refused_when_cut_off_or_changed) {
+  auto const& whole = texts_[0];
+  for (auto const length :
+       {std::size_t{30}, whole.size() / 2, whole.size() - 1}) {
+    EXPECT_FALSE(read(whole.substr(0, length)));
+  }
+  auto changed = whole;
+  changed[changed.size() / 2] ^= 1;
+  EXPECT_FALSE(read(changed));
+  EXPECT_FALSE(read(""));
+}
+
+TEST_F(parts_of_the_borough, are_refused_when_of_something_else) {
+  auto const other = read_part(texts_[0], "a.part", "another store", wanted_);
+  ASSERT_FALSE(other);
+  EXPECT_NE(other.error().message.find("\"package and store\""),
+            std::string::npos);
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ counting::counting(plan const& by, concept_sets& sets,
       person_{person},
       is_{by, sets, person, states, fields},
       groups_{is_, words},
+      periods_of_{by.periods},
       steps_(by.steps.size()),
       ends_(by.definitions.size()) {}
 
@@ -45,22 +46,7 @@ std::vector<std::size_t> counting::add_person() {
       visit(root.first, every);
       continue;
     }
-    auto const& all = is_.events(*root.each, every);
-    for (auto i = std::size_t{0}; i < all.size() && failed_.empty(); ++i) {
-      auto const one = all[i];
-      is_.set_event(0, one.event);
-      auto in = period_mask{0};
-      auto const& day = is_.day(root.count_in, one.in & every);
-      if (stopped(root.first)) {
-        break;
-      }
-      for_each_period(one.in & every & day.known, [&](auto const period) {
-        in |= holds(plan_.periods[period], day.at(period)) ? only(period) : 0;
-      });
-      if (in != 0) {
-        visit(root.first, in);
-      }
-    }
+    visit_events(root, every);
     is_.set_event(0, nullptr);
   }
   return std::exchange(failed_, {});
@@ -121,17 +107,26 @@ void counting::count(std::vector<grouping_number> const& by, counts& into,
   if (in == 0) {
     return;
   }
-  for (auto i = std::size_t{0}; i < by.size(); ++i) {
-    for (auto const& one : groups_.of(by[i], in)) {
+  if (into.size() < by.size()) {
+    into.resize(by.size());
+  }
+  auto* groups = into.data();
+  for (auto const which : by) {
+    for (auto const& one : groups_.of(which, in)) {
       if ((one.in & in) != 0) {
-        at_group(into, by.size(), i, one.group).add(one.in & in);
+        if (groups->size() <= one.group) {
+          groups->resize(one.group + 1);
+        }
+        groups->data()[one.group].add(one.in & in);
       }
     }
+    ++groups;
   }
 }
 
 void counting::sum(std::vector<grouping_number> const& by, totals& into,
-                   in_periods<decimal> const& of, period_mask const in) {
+                   in_periods<decimal> const& of, period_mask const in,
+                   period_mask const usual) {
   if (in == 0) {
     return;
   }
@@ -141,7 +136,7 @@ void counting::sum(std::vector<grouping_number> const& by, totals& into,
         continue;
       }
       if (!at_group(into, by.size(), i, one.group)
-               .add(of, one.in & in, plan_.periods.size())) {
+               .add(of, one.in & in, usual, plan_.periods.size())) {
         is_.fail();
       }
     }
@@ -286,18 +281,25 @@ period_mask counting::followed(plan_definition const& of, end_counts& into,
 }
 
 void counting::add_counted(plan_definition const& of, end_counts& into,
-                           findings const& found, period_mask const in) {
+                           findings& found, period_mask const in) {
   if (found.measure == nullptr) {
     count(of.groupings, into.unknown, in & found.unknown);
   }
   if (found.numerator != nullptr) {
-    sum(of.groupings, into.numerator, *found.numerator, in & found.adds);
+    found.usual_above =
+        into.usual_above.met_in(*found.numerator, in & found.adds);
+    sum(of.groupings, into.numerator, *found.numerator, in & found.adds,
+        found.usual_above);
   } else {
     count(of.groupings, into.yes, in & found.is_true);
   }
-  if (found.denominator != nullptr &&
-      &plan_.definitions[of.denominator_of] == &of) {
-    sum(of.groupings, into.denominator, *found.denominator, in);
+  auto const own = &plan_.definitions[of.denominator_of] == &of;
+  if (found.denominator != nullptr && (own || of.band)) {
+    found.usual_below = into.usual_below.met_in(*found.denominator, in);
+  }
+  if (found.denominator != nullptr && own) {
+    sum(of.groupings, into.denominator, *found.denominator, in,
+        found.usual_below);
   }
   if (found.measure != nullptr) {
     for (auto i = std::size_t{0}; i < of.groupings.size(); ++i) {
@@ -335,14 +337,15 @@ void counting::add_bands(plan_definition const& of, end_counts& into,
           both.yes.add(here & found.is_true);
         } else {
           fits = both.numerator.add(*found.numerator, here & found.adds,
-                                    plan_.periods.size());
+                                    found.usual_above, plan_.periods.size());
         }
         if (found.denominator == nullptr) {
           both.all.add(here);
         } else {
-          fits = both.denominator.add(*found.denominator, here,
-                                      plan_.periods.size()) &&
-                 fits;
+          fits =
+              both.denominator.add(*found.denominator, here, found.usual_below,
+                                   plan_.periods.size()) &&
+              fits;
         }
         if (!fits) {
           is_.fail();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "metrics/engine/day_masks.h"
 #include "metrics/engine/evaluator.h"
 #include "metrics/engine/period_counter.h"
 #include "metrics/engine/period_totals.h"
@@ -66,6 +67,8 @@ class counting {
 
   /// Of a definition, behind its steps.
   struct end_counts {
+    /// Of what is added up above and below.
+    usual_numbers usual_above, usual_below;
     counts without_denominator, without_baseline, died, moved_away, cannot_tell,
         unknown, yes, with_baseline, responses;
     std::vector<counts> excused;
@@ -80,6 +83,7 @@ class counting {
     period_mask is_true{0}, unknown{0};
     in_periods<decimal> const* numerator{nullptr};
     period_mask adds{0};  // where the numerator adds something
+    period_mask usual_above{0}, usual_below{0};  // where it is the usual one
     in_periods<decimal> const* denominator{nullptr};
     in_periods<decimal> const* measure{nullptr};
   };
@@ -91,14 +95,18 @@ class counting {
   /// Takes those away who are lost while they are followed.
   period_mask followed(plan_definition const& of, end_counts& into,
                        period_mask in, period_mask lost_if);
-  void add_counted(plan_definition const& of, end_counts& into,
-                   findings const& found, period_mask in);
+  void add_counted(plan_definition const& of, end_counts& into, findings& found,
+                   period_mask in);
   void add_bands(plan_definition const& of, end_counts& into,
                  findings const& found, period_mask in);
   void count(std::vector<grouping_number> const& by, counts& into,
              period_mask in);
   void sum(std::vector<grouping_number> const& by, totals& into,
-           in_periods<decimal> const& of, period_mask in);
+           in_periods<decimal> const& of, period_mask in, period_mask usual);
+  /// Whether its events are counted on the day on which they start or end.
+  bool counts_in_own_day(plan_root const& root) const;
+  void visit_events(plan_root const& root, period_mask every);
+  void visit_event(plan_root const& root, chosen_event const& one);
   /// Whether something went wrong in what has just been looked at.
   bool stopped(step_number below);
   void note_all_below(step_number step);
@@ -114,6 +122,7 @@ class counting {
   person_records const& person_;
   evaluator is_;
   person_groups groups_;
+  day_masks periods_of_;
   std::vector<step_counts> steps_;
   std::vector<end_counts> ends_;
   std::vector<std::size_t> failed_;

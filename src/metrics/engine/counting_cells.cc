@@ -45,6 +45,7 @@ cell_key key_of(grouping const& by, std::size_t const breakdown,
                 std::string const& word) {
   switch (by.is) {
     case grouping::kind::group:
+    case grouping::kind::characteristic:
       return {cell_kind::group, breakdown, word};
     case grouping::kind::provider:
       return {cell_kind::provider, 0, word};
@@ -126,11 +127,12 @@ result<void> counting::add_sums(plan_definition const& of,
     WM_TRY(one.numerator.add(
         decimal{.digits = number(end.yes, grouping, group, p), .places = 0}));
     if (above != nullptr) {
-      auto const sum = WM_TRY(above->at(p));
+      auto const sum = WM_TRY(above->at(p, end.usual_above));
       WM_TRY(one.numerator.add(sum));
     }
     if (below != nullptr) {
-      auto const sum = WM_TRY(below->at(p));
+      auto const sum =
+          WM_TRY(below->at(p, ends_[of.denominator_of].usual_below));
       WM_TRY(one.denominator_sum.add(sum));
     }
     for (auto b = std::size_t{0}; bands != nullptr && b < bands->size(); ++b) {
@@ -139,8 +141,8 @@ result<void> counting::add_sums(plan_definition const& of,
         continue;
       }
       auto& both = one.bands[words_.text(groups_.words(*of.band)[b])];
-      auto const sum_above = WM_TRY(band.numerator.at(p));
-      auto const sum_below = WM_TRY(band.denominator.at(p));
+      auto const sum_above = WM_TRY(band.numerator.at(p, end.usual_above));
+      auto const sum_below = WM_TRY(band.denominator.at(p, end.usual_below));
       WM_TRY(both.numerator.add(sum_above));
       WM_TRY(both.numerator.add(whole(band.yes.at(p))));
       WM_TRY(both.denominator.add(sum_below));

@@ -52,15 +52,15 @@ void evaluator::choose_events(plan_choice const& which,
   }
 }
 
-void evaluator::add_chosen(plan_choice const& which, seen_event const& event,
-                           period_mask in, std::vector<chosen_event>& into) {
+period_mask evaluator::chosen(plan_choice const& which, seen_event const& event,
+                              period_mask in) {
   for (auto const& when : which.windows) {
     in = in == 0 ? in : in_window(event, when, in);
   }
   if (in == 0 || (which.plausible && !fields_.is_plausible(event)) ||
       (which.other && slots_[0].event != nullptr &&
        share_an_event(event, *slots_[0].event))) {
-    return;
+    return 0;
   }
   if (!which.filters.empty()) {
     auto const before = slots_[which.slot];
@@ -70,7 +70,13 @@ void evaluator::add_chosen(plan_choice const& which, seen_event const& event,
     }
     slots_[which.slot] = before;
   }
-  if (in != 0) {
+  return in;
+}
+
+void evaluator::add_chosen(plan_choice const& which, seen_event const& event,
+                           period_mask const needed,
+                           std::vector<chosen_event>& into) {
+  if (auto const in = chosen(which, event, needed); in != 0) {
     into.push_back({&event, in});
   }
 }

@@ -54,6 +54,26 @@ evaluator::evaluator(plan const& by, concept_sets& sets,
   for (auto i = std::size_t{0}; i < by.windows.size(); ++i) {
     make_room(by.windows[i].on, windows_[i]);
   }
+  keep_what_is_fixed();
+}
+
+void evaluator::keep_what_is_fixed() {
+  auto const keep = [](auto& into, auto const& days) {
+    for (auto i = std::size_t{0}; i < into.values.size(); ++i) {
+      into.values[i] = days[i];
+    }
+    into.done = into.known = kEveryPeriod;
+  };
+  for (auto i = std::size_t{0}; i < plan_.nodes.size(); ++i) {
+    if (plan_.nodes[i].fixed) {
+      keep(days_[i], plan_.nodes[i].fixed->days);
+    }
+  }
+  for (auto i = std::size_t{0}; i < plan_.windows.size(); ++i) {
+    if (plan_.windows[i].fixed) {
+      keep(windows_[i], plan_.windows[i].fixed->days);
+    }
+  }
 }
 
 void evaluator::next_person() {
@@ -78,6 +98,9 @@ std::uint64_t evaluator::since_events(dependence const& on) const {
 
 in_periods<day_number> const& evaluator::day(node_number const of,
                                              period_mask const needed) {
+  if (plan_.nodes[of].fixed) {
+    return days_[of];
+  }
   return recalled(days_, of, needed,
                   [&](auto const& node, auto const now, auto& into) {
                     day_now(node, now, into);
@@ -90,12 +113,6 @@ void evaluator::day_now(plan_node const& node, period_mask const needed,
     for_each_period(needed, [&](auto const i) { into.values[i] = day; });
     into.known |= day == kNoEnd ? 0 : needed;
   };
-  if (node.fixed) {
-    for_each_period(
-        needed, [&](auto const i) { into.values[i] = node.fixed->days[i]; });
-    into.known |= needed;
-    return;
-  }
   switch (node.does) {
     case operation::birth_day:
       same(person_.birth());
@@ -318,6 +335,9 @@ in_periods<day_range> const& evaluator::days_of(window_number const of,
                                                 period_mask const needed) {
   auto const& window = plan_.windows[of];
   auto& into = windows_[of];
+  if (window.fixed) {
+    return into;
+  }
   auto const stamp = since(window.on);
   if (into.since != stamp) {
     into.since = stamp;

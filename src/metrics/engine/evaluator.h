@@ -70,12 +70,21 @@ class evaluator {
   /// are not needed.
   std::vector<chosen_event> const& events(choice_number of, period_mask needed);
 
+  /// The periods, of those needed, in which an event is chosen.
+  period_mask chosen(plan_choice const& which, seen_event const& event,
+                     period_mask needed);
+
   /// The periods, of those needed, in which the node is known: not unknown.
   period_mask known(node_number of, period_mask needed);
 
   /// Of those needed, the periods whose day lies in a range.
   period_mask on_days(node_number day, day_range const& range,
                       period_mask needed);
+
+  /// The events of a choice from which it is narrowed.
+  std::span<seen_event const> of_source(plan_choice const& which) const {
+    return person_.of_source(which.source);
+  }
 
   event_fields& fields() { return fields_; }
   person_states& states() { return states_; }
@@ -122,6 +131,7 @@ class evaluator {
   state_number asked_of(plan_node const& node) const {
     return asked_[static_cast<std::size_t>(&node - plan_.nodes.data())];
   }
+  void keep_what_is_fixed();
   std::uint64_t since_events(dependence const& on) const;
   truths truth_now(plan_node const& node, period_mask needed);
   truths all_of(plan_node const& node, period_mask needed);
@@ -164,7 +174,7 @@ class evaluator {
   void choose_events(plan_choice const& which, period_mask needed,
                      std::vector<chosen_event>& into);
   void add_chosen(plan_choice const& which, seen_event const& event,
-                  period_mask in, std::vector<chosen_event>& into);
+                  period_mask needed, std::vector<chosen_event>& into);
   void spells(plan_choice const& which, period_mask needed,
               std::vector<chosen_event>& into);
   seen_event const& joined_stays(std::span<seen_event const* const> stays);

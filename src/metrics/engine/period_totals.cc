@@ -2,14 +2,42 @@
 
 namespace wm::metrics::engine {
 
+namespace {
+
+/// A usual number so small fits, times all persons there are, into 64 bits.
+constexpr auto kLargestUsual = std::int64_t{1} << 30;
+
+bool same(decimal const a, decimal const b) {
+  return a.digits == b.digits && a.places == b.places;
+}
+
+}  // namespace
+
+period_mask usual_numbers::met_in(in_periods<decimal> const& of,
+                                  period_mask const in) {
+  auto out = period_mask{0};
+  for_each_period(in, [&](std::size_t const i) {
+    auto const& number = of.at(i);
+    if ((seen_ & only(i)) == 0 && number.digits < kLargestUsual &&
+        number.digits > -kLargestUsual) {
+      seen_ |= only(i);
+      numbers_[i] = number;
+    }
+    out |= (seen_ & only(i)) != 0 && same(number, numbers_[i]) ? only(i) : 0;
+  });
+  return out;
+}
+
 bool period_totals::add(in_periods<decimal> const& of, period_mask const in,
-                        std::size_t const periods) {
-  if (whole_.empty() && in != 0) {
+                        period_mask const usual, std::size_t const periods) {
+  usual_.add(in & usual);
+  auto const others = in & ~usual;
+  if (whole_.empty() && others != 0) {
     whole_.resize(periods);
-    places_ = of.at(static_cast<std::size_t>(std::countr_zero(in))).places;
+    places_ = of.at(static_cast<std::size_t>(std::countr_zero(others))).places;
   }
   auto fits = true;
-  for_each_period(in, [&](std::size_t const i) {
+  for_each_period(others, [&](std::size_t const i) {
     auto const& number = of.at(i);
     auto sum = std::int64_t{0};
     if (number.places == places_ &&
@@ -24,10 +52,15 @@ bool period_totals::add(in_periods<decimal> const& of, period_mask const in,
   return fits;
 }
 
-result<exact_total> period_totals::at(std::size_t const period) const {
+result<exact_total> period_totals::at(std::size_t const period,
+                                      usual_numbers const& usual) const {
   auto out = others_.empty() ? exact_total{} : others_[period];
   if ((added_ & only(period)) != 0) {
     WM_TRY(out.add(decimal{.digits = whole_[period], .places = places_}));
+  }
+  if (auto const times = usual_.at(period); times != 0) {
+    auto const [digits, places] = usual.at(period);
+    WM_TRY(out.add(decimal{.digits = times * digits, .places = places}));
   }
   return out;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -7,25 +8,46 @@
 #include "base/decimal.h"
 #include "base/result.h"
 #include "metrics/engine/evaluator.h"
+#include "metrics/engine/period_counter.h"
 #include "metrics/engine/period_mask.h"
 #include "metrics/evaluate/tally.h"
 
 namespace wm::metrics::engine {
+
+/// The number that is met first in each period: most persons were registered
+/// all days of it. How often it is met is counted, all others are added up.
+class usual_numbers {
+ public:
+  /// \param in  periods in which the number is known
+  /// \returns the periods, of these, in which it is the usual one
+  period_mask met_in(in_periods<decimal> const& of, period_mask in);
+
+  /// \param period  in which a number has been met
+  decimal at(std::size_t const period) const { return numbers_[period]; }
+
+ private:
+  period_mask seen_{0};
+  std::array<decimal, kMostPeriods> numbers_{};
+};
 
 /// Exact sums of numbers, one of each period. While all have the same decimal
 /// places and fit, whole numbers are added; what does not goes to an
 /// exact_total.
 class period_totals {
  public:
-  /// \param in  periods in which the number is known
+  /// \param in     periods in which the number is known
+  /// \param usual  of these, those in which it is the usual one
   /// \returns whether the sums have at most 38 digits
-  bool add(in_periods<decimal> const& of, period_mask in, std::size_t periods);
+  bool add(in_periods<decimal> const& of, period_mask in, period_mask usual,
+           std::size_t periods);
 
+  /// \param usual  of all that has been added
   /// \error invalid_input  the sum has more than 38 digits
-  result<exact_total> at(std::size_t period) const;
+  result<exact_total> at(std::size_t period, usual_numbers const& usual) const;
 
  private:
   int places_{0};
+  period_counter usual_;
   period_mask added_{0};  // periods with a whole number
   std::vector<std::int64_t> whole_;
   std::vector<exact_total> others_;

@@ -16,9 +16,12 @@ person_groups::person_groups(evaluator& is, word_table& words)
     : is_{is},
       words_{words},
       unknown_{words.number(record::kUnknownGroup)},
-      known_(is.by().groupings.size()) {
-  for (auto const& one : is.by().groupings) {
+      known_(is.by().groupings.size()),
+      every_{first_periods(is.by().periods.size())} {
+  for (auto i = std::size_t{0}; i < known_.size(); ++i) {
+    auto const& one = is.by().groupings[i];
     asked_.push_back(is.states().number_of(one.name));
+    known_[i].on = one.on;
   }
 }
 
@@ -34,23 +37,25 @@ std::size_t person_groups::place(known_groups& in, word_number const word) {
   return at;
 }
 
-std::vector<group_in_periods> const& person_groups::of(
-    grouping_number const which, period_mask const needed) {
-  auto const& grouping = is_.by().groupings[which];
+void person_groups::look_up(grouping_number const which,
+                            std::uint64_t const stamp,
+                            period_mask const needed) {
   auto& known = known_[which];
-  auto const stamp = is_.since(grouping.on);
   if (known.since != stamp) {
     known.since = stamp;
     known.done = 0;
     known.are.clear();
   }
-  auto const now = needed & ~known.done;
-  if (now != 0) {
-    auto const every = !grouping.on.on_period;
-    find(which, every ? kEveryPeriod : now, known);
-    known.done |= every ? kEveryPeriod : now;
+  auto const missing = needed & ~known.done;
+  if (missing == 0) {
+    return;
   }
-  return known.are;
+  // What is asked of a person for some periods is soon asked for others.
+  auto const now = !known.on.on_period   ? kEveryPeriod
+                   : known.on.slots == 0 ? (every_ | missing) & ~known.done
+                                         : missing;
+  find(which, now, known);
+  known.done |= now;
 }
 
 void person_groups::say(grouping_number const number,
@@ -81,35 +86,42 @@ void person_groups::say(grouping_number const number,
     });
     return;
   }
+  if (which.is == grouping::kind::characteristic) {
+    add(said_, states.characteristic(asked), needed);
+    return;
+  }
   auto const& fixed = is_.by().nodes[which.of].fixed;
   if (fixed && which.on.on_period) {
     states.words_on(asked, *fixed, needed, said_);
     return;
   }
-  auto const& day = is_.day(which.of, needed);
-  auto const word_in = [&](std::size_t const i) {
-    if ((day.known & only(i)) != 0) {
-      return states.word_on(asked, day.at(i));
+  auto const is_group = which.is == grouping::kind::group;
+  if (is_group) {
+    if (auto const word = states.characteristic(asked); word != kNoWord) {
+      add(said_, word, needed);
+      return;
     }
-    return which.is == grouping::kind::band ? kNoWord
-                                            : states.characteristic(asked);
-  };
+  }
+  auto const& day = is_.day(which.of, needed);
   if (!which.on.on_period) {
-    add(said_, word_in(0), needed);
+    add(said_, day.known != 0 ? states.word_on(asked, day.at(0)) : kNoWord,
+        needed);
     return;
   }
-  for_each_period(
-      needed, [&](std::size_t const i) { add(said_, word_in(i), only(i)); });
+  add(said_, kNoWord, needed & ~day.known);
+  for_each_period(needed & day.known, [&](std::size_t const i) {
+    add(said_, states.word_on(asked, day.at(i)), only(i));
+  });
 }
 
 void person_groups::find(grouping_number const number, period_mask const needed,
                          known_groups& into) {
   auto const is = is_.by().groupings[number].is;
+  auto const may_be_unknown =
+      is != grouping::kind::provider && is != grouping::kind::band;
   say(number, needed);
   for (auto const& [word, in] : said_) {
-    auto const told = word != kNoWord || is == grouping::kind::group ||
-                      is == grouping::kind::all;
-    if (told) {
+    if (word != kNoWord || may_be_unknown) {
       into.are.push_back({place(into, word == kNoWord ? unknown_ : word), in});
     }
   }

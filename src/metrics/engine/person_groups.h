@@ -21,8 +21,15 @@ class person_groups {
 
   /// \returns groups; together they have all periods needed, but for a
   ///          provider or band that is not known. They may have more periods
-  std::vector<group_in_periods> const& of(grouping_number which,
-                                          period_mask needed);
+  std::vector<group_in_periods> const& of(grouping_number const which,
+                                          period_mask const needed) {
+    auto& known = known_[which];
+    auto const stamp = is_.since(known.on);
+    if (known.since != stamp || (needed & ~known.done) != 0) {
+      look_up(which, stamp, needed);
+    }
+    return known.are;
+  }
 
   /// The words of the groups met so far, by place.
   std::vector<word_number> const& words(grouping_number const of) const {
@@ -31,12 +38,14 @@ class person_groups {
 
  private:
   struct known_groups {
+    dependence on;
     std::uint64_t since{0};
     period_mask done{0};
     std::vector<group_in_periods> are;
     std::vector<word_number> words;     // of groups, by place
     std::vector<std::size_t> place_of;  // by number of the word
   };
+  void look_up(grouping_number which, std::uint64_t stamp, period_mask needed);
   /// The words that say to which groups, into `said_`.
   void say(grouping_number which, period_mask needed);
   void find(grouping_number which, period_mask needed, known_groups& into);
@@ -48,6 +57,7 @@ class person_groups {
   std::vector<state_number> asked_;  // by grouping
   std::vector<known_groups> known_;
   std::vector<word_in_periods> said_;
+  period_mask every_;  // periods of the plan
 };
 
 }  // namespace wm::metrics::engine

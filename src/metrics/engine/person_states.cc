@@ -1,14 +1,12 @@
 #include "metrics/engine/person_states.h"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <utility>
 
 #include "record/state/age.h"
 #include "record/state/breakdown.h"
 #include "record/state/life_stage.h"
-#include "record/state/relatives.h"
 
 namespace wm::metrics::engine {
 
@@ -137,21 +135,37 @@ state_number person_states::number_of(std::string const& name) {
   auto made = question{};
   made.name = name;
   made.is = state_of(name);
+  made.said = name == "sex"            ? characteristic_kind::sex
+              : name == "ethnic_group" ? characteristic_kind::ethnic_group
+                                       : characteristic_kind::other;
   questions_.push_back(std::move(made));
   return static_cast<state_number>(questions_.size() - 1);
 }
 
-word_number person_states::told_characteristic(std::string const& name) {
-  auto const& facts = person_.facts();
-  if (name == "sex") {
-    return words_.number(facts.sex);
+word_number person_states::number_of_text(std::string_view const text) {
+  if (text.empty()) {
+    return kNoWord;
   }
-  if (name == "ethnic_group") {
-    return words_.number(facts.ethnic_group);
+  auto const [at, is_new] = texts_.try_emplace(text.data(), kNoWord);
+  if (is_new) {
+    at->second = words_.number(text);
+  }
+  return at->second;
+}
+
+word_number person_states::told_characteristic(question const& asked) {
+  auto const& facts = person_.facts();
+  switch (asked.said) {
+    case characteristic_kind::sex:
+      return number_of_text(facts.sex);
+    case characteristic_kind::ethnic_group:
+      return number_of_text(facts.ethnic_group);
+    case characteristic_kind::other:
+      break;
   }
   for (auto const& one : facts.characteristics) {
-    if (one.name == name) {
-      return words_.number(one.word);
+    if (one.name == asked.name) {
+      return number_of_text(one.word);
     }
   }
   return kNoWord;
@@ -161,7 +175,7 @@ word_number person_states::characteristic(state_number const of) {
   auto& asked = questions_[of];
   if (asked.since != persons_) {
     asked.since = persons_;
-    asked.characteristic = told_characteristic(asked.name);
+    asked.characteristic = told_characteristic(asked);
   }
   return asked.characteristic;
 }
@@ -178,6 +192,10 @@ person_states::state person_states::state_of(std::string_view const name) {
                  name == "national_deprivation_fifth"
              ? state::residence
              : state::none;
+}
+
+bool depends_on_day(std::string_view const breakdown) {
+  return person_states::state_of(breakdown) != person_states::state::none;
 }
 
 word_number person_states::word_of(std::string const& name,
@@ -242,139 +260,6 @@ period_mask person_states::pregnant(fixed_day const& day) const {
     }
   }
   return out & there(day);
-}
-
-word_number person_states::word_on(state_number const of,
-                                   day_number const day) {
-  if (auto const word = characteristic(of); word != kNoWord) {
-    return word;
-  }
-  auto const at_home =
-      [&](std::vector<stay_run> const& all) -> std::optional<std::uint32_t> {
-    for (auto const& run : all) {
-      if (run.first <= day && day <= run.last) {
-        return run.row;
-      }
-    }
-    return std::nullopt;
-  };
-  auto const is = questions_[of].is;
-  // Negative where it is not told.
-  auto const years =
-      (is == state::life_stage || is == state::age_band) && is_there(day)
-          ? age_in_months(day).value_or(-12) / 12
-          : -1;
-  switch (is) {
-    case state::none:
-      return kNoWord;
-    case state::broad_ethnic_group:
-      return words_.number(
-          from_.rules.broad_ethnic_group(person_.facts().ethnic_group));
-    case state::life_stage: {
-      auto const when_pregnant = from_.rules.stage_when_pregnant();
-      if (!when_pregnant.empty() && pregnant_on(day)) {
-        return words_.number(when_pregnant);
-      }
-      return years >= 0 ? stage_of_age(years) : kNoWord;
-    }
-    case state::age_band:
-      return years >= 0 ? band_of_age(years) : kNoWord;
-    case state::residence: {
-      auto const row = at_home(runs(resident_));
-      return row ? word_at(of, *row) : kNoWord;
-    }
-    case state::practice: {
-      auto const row = at_home(runs(registered_));
-      return row ? provider(*row) : kNoWord;
-    }
-    case state::care_home:
-      return !is_there(day) ? kNoWord : at_home(runs(care_home_)) ? yes_ : no_;
-    case state::carer:
-      break;
-  }
-  return !is_there(day) || from_.relatives == nullptr ? kNoWord
-         : record::cared_for_on(person_.facts(), *from_.relatives, day).empty()
-             ? no_
-             : yes_;
-}
-
-void person_states::words_of_age(state_number const of, fixed_day const& day,
-                                 period_mask const needed,
-                                 std::vector<word_in_periods>& into) {
-  auto rest = needed;
-  auto const take = [&](word_number const word, period_mask const in) {
-    add(into, word, in & rest);
-    rest &= ~in;
-  };
-  auto const stages = questions_[of].is == state::life_stage;
-  auto const when_pregnant = from_.rules.stage_when_pregnant();
-  if (stages && !when_pregnant.empty() && sources_.pregnancy &&
-      !person_.of_source(*sources_.pregnancy).empty()) {
-    take(words_.number(when_pregnant), pregnant(day));
-  }
-  take(kNoWord, ~there(day));
-  if (person_.birth() == kNoEnd) {
-    take(kNoWord, rest);
-  }
-  // From year to year of age, as far as the periods reach.
-  while (rest != 0) {
-    auto const first = static_cast<std::size_t>(std::countr_zero(rest));
-    auto const years = age_in_months(day, first) / 12;
-    auto const older = as_old_as(12 * (years + 1), day);
-    take(stages ? stage_of_age(years) : band_of_age(years),
-         as_old_as(12 * years, day) & ~older);
-  }
-}
-
-void person_states::words_on(state_number const of, fixed_day const& day,
-                             period_mask const needed,
-                             std::vector<word_in_periods>& into) {
-  if (auto const word = characteristic(of); word != kNoWord) {
-    add(into, word, needed);
-    return;
-  }
-  auto rest = needed;
-  auto const take = [&](word_number const word, period_mask const in) {
-    add(into, word, in & rest);
-    rest &= ~in;
-  };
-  auto const in_run = [&](stay_run const& run) {
-    return day.since.at(run.first) & day.until.at(run.last);
-  };
-  switch (questions_[of].is) {
-    case state::residence:
-      for (auto const& run : runs(resident_)) {
-        take(word_at(of, run.row), in_run(run));
-      }
-      break;
-    case state::practice:
-      for (auto const& run : runs(registered_)) {
-        take(provider(run.row), in_run(run));
-      }
-      break;
-    case state::care_home:
-      take(kNoWord, ~there(day));
-      for (auto const& run : runs(care_home_)) {
-        take(yes_, in_run(run));
-      }
-      take(no_, rest);
-      break;
-    case state::life_stage:
-    case state::age_band:
-      words_of_age(of, day, needed, into);
-      return;
-    case state::broad_ethnic_group:
-      take(word_on(of, 0), rest);
-      break;
-    case state::carer:
-      for_each_period(rest, [&](std::size_t const period) {
-        take(word_on(of, day.days[period]), only(period));
-      });
-      break;
-    case state::none:
-      break;
-  }
-  add(into, kNoWord, rest);
 }
 
 }  // namespace wm::metrics::engine

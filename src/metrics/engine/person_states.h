@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "metrics/engine/concept_sets.h"
@@ -31,6 +32,9 @@ struct word_in_periods {
 
 /// Adds to the periods of a word, or the word.
 void add(std::vector<word_in_periods>& to, word_number word, period_mask in);
+
+/// Whether a breakdown asks how persons are on a day: not what they are.
+bool depends_on_day(std::string_view breakdown);
 
 /// What a breakdown is called, by number.
 using state_number = std::uint32_t;
@@ -85,6 +89,7 @@ class person_states {
                 std::vector<word_in_periods>& into);
 
  private:
+  friend bool depends_on_day(std::string_view breakdown);
   enum class state {
     none,
     life_stage,
@@ -103,6 +108,13 @@ class person_states {
     std::vector<day_range> days;
     std::vector<record::stay_days> stays;
   };
+  enum class characteristic_kind { sex, ethnic_group, other };
+  /// A word, and days on which it is surely the same.
+  struct word_in_days {
+    word_number word{kNoWord};
+    day_range days;
+    std::uint64_t since{0};  // of which person
+  };
   static state state_of(std::string_view name);
   stays_of_kind& kind(belonging to) {
     return to == belonging::registered ? registered_ : resident_;
@@ -115,7 +127,10 @@ class person_states {
   word_number stage_of_age(int years);
   word_number band_of_age(int years);
   word_number word_at(state_number of, std::uint32_t row);
-  word_number told_characteristic(std::string const& name);
+  word_in_days word_around(state_number of, day_number day);
+  word_in_days word_of_age(state_number of, day_number day);
+  bool may_be_pregnant() const;
+  word_number broad_group();
   void words_of_age(state_number of, fixed_day const& day, period_mask needed,
                     std::vector<word_in_periods>& into);
   word_number provider(std::uint32_t row);
@@ -134,11 +149,17 @@ class person_states {
     /// The characteristic of that name, of the person.
     std::uint64_t since{0};
     word_number characteristic{kNoWord};
+    characteristic_kind said{characteristic_kind::other};
+    word_in_days last;
   };
+  word_number told_characteristic(question const& asked);
+  /// \param text  of the store: where it stands says which it is
+  word_number number_of_text(std::string_view text);
   std::vector<question> questions_;
   std::uint64_t persons_{0};
   std::vector<word_number> providers_;
   word_number yes_, no_;
+  std::unordered_map<char const*, word_number> texts_, broad_groups_;
 };
 
 }  // namespace wm::metrics::engine

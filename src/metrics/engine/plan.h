@@ -95,10 +95,11 @@ struct plan_choice {
 /// What persons or events are counted by.
 struct grouping {
   enum class kind {
-    all,       // one group
-    group,     // of a breakdown; also "unknown"
-    provider,  // whom a word names, if it names one
-    band,      // of ages, if it is known
+    all,             // one group
+    group,           // of a breakdown; also "unknown"
+    characteristic,  // the same on all days; also "unknown"
+    provider,        // whom a word names, if it names one
+    band,            // of ages, if it is known
   };
   kind is{kind::all};
   std::string name;   // of a breakdown or band

@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "metrics/engine/period_mask.h"
+#include "metrics/engine/person_states.h"
 
 namespace wm::metrics::engine {
 
@@ -94,6 +95,14 @@ void plan_builder::add_groupings(plan_definition& into) {
         {.is = grouping::kind::all, .name = {}, .of = 0, .on = {}}));
   }
   for (auto const& name : by.group_by) {
+    if (!depends_on_day(name)) {
+      into.groupings.push_back(
+          grouping_of({.is = grouping::kind::characteristic,
+                       .name = name,
+                       .of = 0,
+                       .on = {}}));
+      continue;
+    }
     into.groupings.push_back(grouping_of(
         {.is = grouping::kind::group, .name = name, .of = day, .on = on_day}));
   }

@@ -120,6 +120,19 @@ double exact_total::value() const {
   return static_cast<double>(digits_) / std::pow(10.0, places_);
 }
 
+exact_total::halves exact_total::in_halves() const {
+  return {.high = static_cast<std::int64_t>(digits_ >> 64),
+          .low = static_cast<std::uint64_t>(digits_),
+          .places = places_};
+}
+
+exact_total exact_total::of(halves const& kept) {
+  auto out = exact_total{};
+  out.digits_ = wide{kept.high} * (wide{1} << 64) + wide{kept.low};
+  out.places_ = kept.places;
+  return out;
+}
+
 tally tally_for(definition const& by) {
   auto out = tally{};
   out.of.resize(by.of.size());

@@ -31,6 +31,14 @@ class exact_total {
   double value() const;
   /// Of the number with most decimal places.
   int places() const { return places_; }
+  /// The same in numbers of 64 bits, to be kept and read again.
+  struct halves {
+    std::int64_t high{0};  // of its digits [2^64 x 10^-places]
+    std::uint64_t low{0};  // [10^-places]
+    int places{0};
+  };
+  halves in_halves() const;
+  static exact_total of(halves const& kept);
   friend bool operator==(exact_total const&, exact_total const&) = default;
 
  private:
