@@ -210,7 +210,7 @@ TEST_F(outputs_for_readers, never_confuse_zero_with_hidden) {
   auto hidden = 0;
   for (auto row = std::size_t{0}; row < csv.rows.size(); ++row) {
     auto const is_hidden = csv.text(row, "reason") == "suppressed";
-    zeros += csv.text(row, "numerator") == "0" && !is_hidden ? 1 : 0;
+    zeros += csv.number(row, "numerator") == 0 && !is_hidden ? 1 : 0;
     hidden += is_hidden ? 1 : 0;
     EXPECT_FALSE(is_hidden && !csv.text(row, "value").empty());
   }
