@@ -4,20 +4,16 @@
 #include <array>
 #include <map>
 #include <string>
-#include <thread>
 #include <tuple>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "metrics/definitions.h"
+#include "app/record_measuring.h"
+#include "app/record_part.h"
 #include "metrics/engine/measure_all.h"
-#include "metrics/evaluate/reporting_periods.h"
-#include "record/concept_index.h"
-#include "record/days_told.h"
 #include "record/state/breakdown.h"
-#include "record/state/relatives.h"
 #include "record/state/state_rules.h"
 
 namespace wm::app {
@@ -32,17 +28,7 @@ using metrics::definition;
 using metrics::measured_cell;
 using metrics::measured_period;
 
-/// So long nothing may have happened before the last day asked for: in small
-/// stores a quarter can end quietly.
-constexpr auto kSilence = chr::days{92};
-
 constexpr auto kProvider = std::string_view{"provider"};
-
-chr::sys_days years_before(chr::sys_days const last, chr::years const by) {
-  auto const next = chr::year_month_day{last + chr::days{1}} - by;
-  return next.ok() ? chr::sys_days{next}
-                   : chr::sys_days{next.year() / next.month() / chr::last};
-}
 
 /// "January 2025", "January to March 2025", "2025", "2024/25".
 std::string label_of(day_range const& days,
@@ -202,82 +188,20 @@ result<figures::area_index> home_of(framework::package const& package) {
       static_cast<std::uint32_t>(home - package.areas.data())};
 }
 
-/// Which days to tell of, and how far the records reach.
-struct asked_days {
-  day_range told;  // both ends in
-  record::day_number reach{0};
-};
-
-result<asked_days> days_asked(record::store const& records,
-                              record_request const& request,
-                              record::day_number const known_on) {
-  auto const reach = WM_TRY(record::last_day_told(records, known_on));
-  if (!reach) {
-    return fail(error_code::invalid_input, request.store.string(),
-                "There are no events to measure.");
-  }
-  auto const last = request.to.value_or(record::as_date(*reach));
-  if (last > record::as_date(*reach) + kSilence) {
-    return fail(error_code::invalid_input, "--to",
-                fmt::format("The records tell of days up to {}: what is not "
-                            "recorded yet would be told as none.",
-                            to_string(record::as_date(*reach))));
-  }
-  auto const first = request.from.value_or(years_before(last, kYearsTold));
-  if (first > last) {
-    return fail(error_code::invalid_input, "--from",
-                fmt::format("{} is after the last day, {}.", to_string(first),
-                            to_string(last)));
-  }
-  // Who asks for a last day says that the records reach it, even when nothing
-  // happened on it.
-  return asked_days{{record::as_number(first), record::as_number(last)},
-                    std::max(*reach, record::as_number(last))};
-}
-
 }  // namespace
 
 result<record_measurement> add_record_figures(framework::package const& package,
                                               record_request const& request,
                                               figures::figure_set& into) {
   auto const home = WM_TRY(home_of(package));
-  auto const definitions = metrics::definitions_of(package);
-  if (!definitions.problems.empty()) {
-    return fail(error_code::invalid_input, package.folder.string(),
-                fmt::format("{} `whatmatters check` tells all problems.",
-                            to_string(definitions.problems.front())));
-  }
-  auto const records = WM_TRY(record::store::open(request.store));
-  auto const known_on = request.known_on ? record::as_number(*request.known_on)
-                                         : record::kAllKnown;
-  auto const days = WM_TRY(days_asked(records, request, known_on));
-  auto const index = record::concept_index{records, package.concepts};
-  auto const rules = record::state_rules{package};
-  auto const relatives = WM_TRY(record::relatives::of(records, known_on));
-  auto const titles = group_titles{package, rules};
+  auto const asked = WM_TRY(record_measuring::of(package, request));
+  auto const& wanted = asked.wanted;
+  auto const titles = group_titles{package, asked.rules};
   auto const published = into.all.size();
-  auto wanted = std::vector<metrics::wanted_figures>{};
-  for (auto const& by : definitions.all) {
-    wanted.push_back({&by, metrics::periods_within(days.told, by.reference)});
-  }
-  if (std::ranges::all_of(wanted, [](metrics::wanted_figures const& one) {
-        return one.periods.empty();
-      })) {
-    return fail(error_code::invalid_input, "--from, --to",
-                fmt::format("No whole period of any metric lies between {} "
-                            "and {}.",
-                            to_string(record::as_date(days.told.first)),
-                            to_string(record::as_date(days.told.last))));
-  }
-  auto const measured = WM_TRY(metrics::measure_all(
-      {.store = records,
-       .concepts = package.concepts,
-       .index = index,
-       .rules = rules,
-       .relatives = &relatives},
-      wanted, known_on, days.reach,
-      {.threads = std::max(1U, std::thread::hardware_concurrency()),
-       .part = {}}));
+  auto const measured = metrics::figures_of(
+      WM_TRY(request.parts.empty() ? asked.measure({.number = 0, .of = 1})
+                                   : read_record_parts(asked, request)),
+      wanted, asked.reach);
   for (auto i = std::size_t{0}; i < wanted.size(); ++i) {
     auto const& by = *wanted[i].by;
     auto const metric = figures::metric_index{
@@ -297,13 +221,13 @@ result<record_measurement> add_record_figures(framework::package const& package,
   std::ranges::sort(into.all, {}, [](figures::series const& s) {
     return std::tuple{s.metric, s.area, s.group};
   });
-  return record_measurement{.origin = records.counts().origin,
-                            .version = records.version(),
-                            .persons = records.counts().persons,
-                            .metrics = definitions.all.size(),
+  return record_measurement{.origin = asked.store.counts().origin,
+                            .version = asked.store.version(),
+                            .persons = asked.store.counts().persons,
+                            .metrics = asked.definitions.all.size(),
                             .figures = figures,
-                            .from = record::as_date(days.told.first),
-                            .to = record::as_date(days.told.last)};
+                            .from = record::as_date(asked.told.first),
+                            .to = record::as_date(asked.told.last)};
 }
 
 framework::data_source source_of(record_measurement const& of) {

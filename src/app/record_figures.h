@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "figures/figure_set.h"
@@ -30,6 +31,8 @@ struct record_request {
   std::optional<std::chrono::sys_days> known_on;  // all that is known
   std::optional<std::chrono::sys_days> from;      // kYearsTold before the last
   std::optional<std::chrono::sys_days> to;        // the last day told
+  /// Files of all parts, measured before: they are put together instead.
+  std::vector<std::filesystem::path> parts{};
 };
 
 /// What was measured on records.
@@ -52,7 +55,8 @@ struct record_measurement {
 /// \error not_found      there is no store
 /// \error invalid_input  the store is damaged or knows no event; a metric is
 ///                       not understood; the home area is none of areas.csv;
-///                       the days asked for are the wrong way round
+///                       the days asked for are the wrong way round; a part
+///                       is damaged, missing, or of something else
 result<record_measurement> add_record_figures(framework::package const& package,
                                               record_request const& request,
                                               figures::figure_set& into);

@@ -15,6 +15,7 @@
 #include "cli/help.h"
 #include "cli/import_record_line.h"
 #include "cli/record_line.h"
+#include "cli/shard_line.h"
 #include "cli/stats_line.h"
 #include "cli/synth_line.h"
 
@@ -115,8 +116,9 @@ void add_run(CLI::App& app, everything& all) {
               "For whom the figures from records are: public (default), "
               "partner:ORGANISATION (its own are exact), restricted (all are)");
   c->add_option("--purpose", all.run.purpose,
-                "What restricted figures are for, in words; needed unless the "
-                "store is synthetic");
+                "What restricted figures or a part are for, in words; needed "
+                "unless the store is synthetic");
+  add_shard(*c, all.run);
   add_json(*c, all);
   c->footer(
       "Writes results.csv, .parquet, .duckdb, .xlsx and report.json; "
@@ -272,12 +274,10 @@ command chosen(CLI::App const& app, everything& all) {
         all.whole_list ? problem_list::whole : problem_list::shortened;
     return all.check;
   }
-  if (app.got_subcommand("run")) {
+  if (app.got_subcommand("run") || app.got_subcommand("merge")) {
     all.run.format = format_of(all);
-    if (!all.run.store && (all.run.from || all.run.to || all.run.known_on)) {
-      return answer{
-          "--from, --to and --known-on are about records: give --record too.\n",
-          kUsage};
+    if (auto const wrong = wrong_in(all.run); !wrong.empty()) {
+      return answer{wrong, kUsage};
     }
     if (!all.run.store && all.run.readers != disclosure::readership{}) {
       return answer{"--for is about records: give --record too.\n", kUsage};
@@ -365,6 +365,8 @@ command read_command_line(std::vector<std::string> arguments) {
   app.require_subcommand(1);
   add_check(app, all);
   add_run(app, all);
+  add_merge(app, all.run, all.on);
+  add_json(*app.get_subcommand("merge"), all);
   add_report(app, all);
   add_import(app, all);
   add_record(app, all.record_show, all.record_summary);

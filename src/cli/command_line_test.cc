@@ -56,6 +56,29 @@ TEST(command_line, reads_which_figure_is_to_be_explained) {
   EXPECT_EQ(std::get<disclosure_options>(list).wanted, disclosure_task::list);
 }
 
+TEST(command_line, reads_a_part_of_a_run_and_a_merge) {
+  auto const part = read_command_line(
+      {"run", "p", "--record", "s", "--shard", "2/3", "--out", "parts"});
+  auto const& only = std::get<run_options>(part).only;
+  ASSERT_TRUE(only);
+  EXPECT_EQ(only->number, 2U);
+  EXPECT_EQ(only->of, 3U);
+  auto const merge = read_command_line(
+      {"merge", "p", "a.part", "b.part", "--record", "s", "--out", "o"});
+  auto const& run = std::get<run_options>(merge);
+  EXPECT_EQ(run.package, "p");
+  EXPECT_EQ(run.parts.size(), 2U);
+  EXPECT_FALSE(run.only);
+}
+
+TEST(command_line, refuses_parts_that_there_are_not) {
+  for (auto const* const part : {"0/3", "4/3", "2", "2/", "a/3", "1/3x", ""}) {
+    auto const said = answer_to({"run", "p", "--record", "s", "--shard", part});
+    EXPECT_EQ(said.exit_code, kUsage) << part;
+  }
+  EXPECT_EQ(answer_to({"run", "p", "--shard", "1/2"}).exit_code, kUsage);
+}
+
 TEST(command_line, reads_both_kinds_of_import) {
   auto const figures =
       read_command_line({"import", "figures", "a.csv", "--package", "p"});
@@ -82,6 +105,7 @@ TEST(command_line, help_of_every_command_has_an_example) {
   for (auto const& command :
        std::vector<std::vector<std::string>>{{"check"},
                                              {"run"},
+                                             {"merge"},
                                              {"report"},
                                              {"import", "figures"},
                                              {"import", "fingertips"},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -41,6 +42,14 @@ struct run_options {
   std::optional<std::chrono::sys_days> from;
   std::optional<std::chrono::sys_days> to;
   disclosure::readership readers{};
+  /// Of `merge`: files of all parts of the persons.
+  std::vector<std::filesystem::path> parts{};
+  /// Of `run --shard`: the part to measure, from 1, and of how many.
+  struct shard {
+    std::uint32_t number{1};
+    std::uint32_t of{1};
+  };
+  std::optional<shard> only{};
   std::optional<std::string> purpose{};
   output_format format{output_format::words};
 };

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "app/record_part.h"
 #include "app/run.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
@@ -110,12 +111,46 @@ void tell_as_json(app::run_summary const& done, streams const& to) {
          << "\n";
 }
 
+int run_part(run_options const& options, app::record_request records,
+             streams const& to) {
+  auto const [number, of] = *options.only;
+  auto const file =
+      app::write_record_part({.package = options.package,
+                              .out = options.out,
+                              .records = std::move(records),
+                              .part = {.number = number - 1, .of = of},
+                              .looker = this_user(options.purpose)});
+  if (!file) {
+    return tell_of_look(file.error(), options.format, to);
+  }
+  if (options.format == output_format::json) {
+    to.out << boost::json::object{{"part", number},
+                                  {"of", of},
+                                  {"files", {file->string()}}}
+           << "\n";
+  } else {
+    to.out << fmt::format(
+        "Part {} of {} of the persons is measured: {}\n"
+        "It holds exact counts, however small: it is for `whatmatters merge`, "
+        "not for readers.\n",
+        number, of, file->string());
+  }
+  return kDone;
+}
+
 }  // namespace
 
 int run(run_options const& options, streams const& to) {
   auto records = std::optional<app::record_request>{};
   if (options.store) {
-    records = {*options.store, options.known_on, options.from, options.to};
+    records = {.store = *options.store,
+               .known_on = options.known_on,
+               .from = options.from,
+               .to = options.to,
+               .parts = options.parts};
+  }
+  if (options.only) {
+    return run_part(options, *std::move(records), to);
   }
   auto const done = app::run({options.package, options.out, options.figures,
                               options.on.value_or(today()), std::move(records),
