@@ -35,6 +35,25 @@ std::vector<file_kind> const& file_kinds() {
        "What events of persons' records mean: the concepts that metrics name, "
        "and the code lists behind them.",
        detail::concepts_file_shape()},
+      {"decisions", "programme/decisions.yaml",
+       "What was decided about the framework, by whom and why, which options "
+       "were considered, and the equality analysis.",
+       detail::decisions_file_shape()},
+      {"retire", "programme/retire.yaml",
+       "The metrics that nobody has to collect any more: who says so, why, and "
+       "what takes their place.",
+       detail::retirements_file_shape()},
+      {"case_studies", "programme/case_studies.yaml",
+       "What was done elsewhere and what came of it, each figure with its "
+       "denominator and source.",
+       detail::case_studies_file_shape()},
+      {"projects", "programme/projects.yaml",
+       "The projects of the partners: how far they have come, and the "
+       "statements they aim at.",
+       detail::projects_file_shape()},
+      {"board_paper", "programme/board_paper.yaml",
+       "The next paper for a board, and the parts that its authors write.",
+       detail::board_paper_file_shape()},
       {.name = "mapping",
        .path = "mapping.yaml",
        .about = "How the files of a source of records become our tables: for "

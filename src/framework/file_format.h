@@ -93,7 +93,8 @@ struct file_kind {
 /// as the reader knows them: from the same tables.
 ///
 /// \returns framework, statements, workstreams, organisations, metric, nested,
-///          links, concepts, mapping, in this order
+///          links, concepts, decisions, retire, case_studies, projects,
+///          board_paper, mapping, in this order
 std::vector<file_kind> const& file_kinds();
 
 /// The columns of areas.csv, as the keys of a map.

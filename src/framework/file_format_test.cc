@@ -200,6 +200,18 @@ TEST_P(written_again, a_package_says_what_its_files_say) {
     expect_same(whole, "concepts.yaml", "concepts",
                 written_concepts_file(whole.concepts));
   }
+  if (whole.programme.board_paper) {
+    expect_same(whole, "programme/decisions.yaml", "decisions",
+                written_decisions_file(whole.programme.decisions));
+    expect_same(whole, "programme/retire.yaml", "retire",
+                written_retirements_file(whole.programme.retirements));
+    expect_same(whole, "programme/case_studies.yaml", "case_studies",
+                written_case_studies_file(whole.programme.case_studies));
+    expect_same(whole, "programme/projects.yaml", "projects",
+                written_projects_file(whole.programme.projects));
+    expect_same(whole, "programme/board_paper.yaml", "board_paper",
+                written_board_paper_file(*whole.programme.board_paper));
+  }
   for (auto const& metric : whole.metrics) {
     expect_same(whole, metric.id.at.file, "metric",
                 written_metric_file(metric));

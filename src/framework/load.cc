@@ -65,6 +65,7 @@ class loader {
     whole.concepts = detail::read_concepts(folder_, into_);
     read_metrics(whole);
     read_nested(whole);
+    read_programme(whole.programme);
     whole.folder = folder_.path;
     return whole;
   }
@@ -73,7 +74,8 @@ class loader {
   enum class presence { required, optional };
 
   bool is_there(std::string const& file, presence const needed) {
-    if (std::ranges::binary_search(folder_.files, file)) {
+    if (std::ranges::binary_search(folder_.files, file) ||
+        std::ranges::binary_search(folder_.programme, file)) {
       return true;
     }
     if (needed == presence::required) {
@@ -126,6 +128,19 @@ class loader {
         into_.uses_unknown = true;
       }
     }
+  }
+
+  void read_programme(programme& into) {
+    read("programme/decisions.yaml", presence::optional, names::decision,
+         detail::read_decisions_file, into.decisions);
+    read("programme/retire.yaml", presence::optional, names::retirement,
+         detail::read_retirements_file, into.retirements);
+    read("programme/case_studies.yaml", presence::optional, names::none,
+         detail::read_case_studies_file, into.case_studies);
+    read("programme/projects.yaml", presence::optional, names::none,
+         detail::read_projects_file, into.projects);
+    read("programme/board_paper.yaml", presence::optional, names::none,
+         detail::read_board_paper_file, into.board_paper);
   }
 
   detail::package_folder const& folder_;

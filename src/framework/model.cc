@@ -30,4 +30,11 @@ organisation const* find_organisation(package const& from,
   return found == from.organisations.end() ? nullptr : &*found;
 }
 
+decision const* find_decision(package const& from, std::string_view const id) {
+  auto const& all = from.programme.decisions;
+  auto const found = std::ranges::find_if(
+      all, [&](decision const& d) { return d.id.value == id; });
+  return found == all.end() ? nullptr : &*found;
+}
+
 }  // namespace wm::framework

@@ -10,6 +10,7 @@
 #include "framework/concept.h"
 #include "framework/metric.h"
 #include "framework/places.h"
+#include "framework/programme.h"
 #include "framework/text.h"
 
 namespace wm::framework {
@@ -134,13 +135,6 @@ struct organisation {
 };
 
 enum class nested_kind { population, contract };
-enum class nested_status {
-  planned,
-  in_development,
-  agreed,
-  in_contract,
-  retired
-};
 
 /// A population or contract framework under the overarching one.
 struct nested_framework {
@@ -151,6 +145,7 @@ struct nested_framework {
   nested_status status{nested_status::planned};
   std::vector<located<std::string>> statements;
   std::vector<located<std::string>> metrics;
+  std::vector<asked_indicator> indicators;
   std::optional<framework::provenance> provenance;
 };
 
@@ -217,11 +212,13 @@ struct package {
   std::vector<area> areas;         // in the order of their codes
   std::vector<small_area> places;  // in the order of their codes
   framework::concepts concepts;
+  framework::programme programme;
 };
 
-/// The metric, area or organisation with that key, or null.
+/// The metric, area, organisation or decision with that key, or null.
 metric const* find_metric(package const& from, std::string_view id);
 area const* find_area(package const& from, std::string_view code);
 organisation const* find_organisation(package const& from, std::string_view id);
+decision const* find_decision(package const& from, std::string_view id);
 
 }  // namespace wm::framework

@@ -1,7 +1,7 @@
 #include "framework/detail/file_name.h"
 #include "framework/detail/file_shapes.h"
 #include "framework/detail/package_file.h"
-#include "framework/detail/shared_objects.h"
+#include "framework/detail/programme_objects.h"
 
 namespace wm::framework::detail {
 
@@ -19,6 +19,8 @@ struct object<nested_framework> {
           "statements", "ids of statements", names::statement),
       row::optional<&nested_framework::metrics>("metrics", "ids of metrics",
                                                 names::metric),
+      row::optional<&nested_framework::indicators>(
+          "indicators", "what it has to report, in its own words"),
       row::optional<&nested_framework::provenance>("provenance", "who says so"),
   };
 

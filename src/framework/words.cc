@@ -69,5 +69,17 @@ std::string_view word(translation_status const value) {
 std::string_view word(provenance_kind const value) {
   return word_of(value);
 }
+std::string_view word(decision_status const value) {
+  return word_of(value);
+}
+std::string_view word(option_outcome const value) {
+  return word_of(value);
+}
+std::string_view word(changed_part const value) {
+  return word_of(value);
+}
+std::string_view word(paper_heading const value) {
+  return word_of(value);
+}
 
 }  // namespace wm::framework

@@ -25,5 +25,9 @@ std::string_view word(nested_status value);
 std::string_view word(area_type value);
 std::string_view word(translation_status value);
 std::string_view word(provenance_kind value);
+std::string_view word(decision_status value);
+std::string_view word(option_outcome value);
+std::string_view word(changed_part value);
+std::string_view word(paper_heading value);
 
 }  // namespace wm::framework

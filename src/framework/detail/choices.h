@@ -192,4 +192,49 @@ struct choices<translation_status> {
   };
 };
 
+template <>
+struct choices<paper_heading> {
+  static constexpr choice<paper_heading> all[] = {
+      {"recommendations", paper_heading::recommendations},
+      {"reasons", paper_heading::reasons},
+      {"alternatives", paper_heading::alternatives},
+      {"finance", paper_heading::finance},
+      {"legal", paper_heading::legal},
+      {"inequalities", paper_heading::inequalities},
+      {"environment", paper_heading::environment},
+      {"risk", paper_heading::risk},
+      {"crime_and_disorder", paper_heading::crime_and_disorder},
+      {"efficiency", paper_heading::efficiency},
+  };
+};
+
+template <>
+struct choices<decision_status> {
+  static constexpr choice<decision_status> all[] = {
+      {"proposed", decision_status::proposed},
+      {"taken", decision_status::taken},
+      {"illustration", decision_status::illustration},
+  };
+};
+
+template <>
+struct choices<option_outcome> {
+  static constexpr choice<option_outcome> all[] = {
+      {"open", option_outcome::open},
+      {"chosen", option_outcome::chosen},
+      {"rejected", option_outcome::rejected},
+  };
+};
+
+template <>
+struct choices<changed_part> {
+  static constexpr choice<changed_part> all[] = {
+      {"statement", changed_part::statement},
+      {"definition", changed_part::definition},
+      {"goal", changed_part::goal},
+      {"core_set", changed_part::core_set},
+      {"retirement", changed_part::retirement},
+  };
+};
+
 }  // namespace wm::framework::detail

@@ -13,6 +13,7 @@
 
 #include "framework/detail/file_name.h"
 #include "framework/detail/places_checks.h"
+#include "framework/detail/programme_checks.h"
 
 namespace wm::framework::detail {
 
@@ -61,14 +62,16 @@ void check_series(package const& whole, gathered& into) {
   }
 }
 
-/// A link to a national indicator does not make a metric used.
+/// Neither a link to a national indicator nor what programme/ says about a
+/// metric makes it used.
 void check_used(package const& whole, gathered& into) {
   if (into.uses_unknown) {
     return;
   }
   auto used = std::set<std::string_view>{};
   for (auto const& [kinds, id] : into.ids.referred) {
-    if (intersect(kinds, names::metric) && id.at.file != "links.yaml") {
+    if (intersect(kinds, names::metric) && id.at.file != "links.yaml" &&
+        !id.at.file.starts_with("programme/")) {
       used.insert(id.value);
     }
   }
@@ -122,6 +125,7 @@ void cross_check(package const& whole, gathered& into) {
   check_used(whole, into);
   check_comparators(whole, into);
   check_places(whole, into);
+  check_programme(whole, into);
 }
 
 }  // namespace wm::framework::detail

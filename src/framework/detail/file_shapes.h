@@ -31,6 +31,21 @@ yaml_node written_nested_file(nested_framework const& of);
 value_shape links_file_shape();
 yaml_node written_links_file(std::vector<national_link> const& of);
 
+value_shape decisions_file_shape();
+yaml_node written_decisions_file(std::vector<decision> const& of);
+
+value_shape retirements_file_shape();
+yaml_node written_retirements_file(std::vector<retirement> const& of);
+
+value_shape case_studies_file_shape();
+yaml_node written_case_studies_file(std::vector<case_study> const& of);
+
+value_shape projects_file_shape();
+yaml_node written_projects_file(std::vector<project> const& of);
+
+value_shape board_paper_file_shape();
+yaml_node written_board_paper_file(board_paper const& of);
+
 /// concepts.yaml. The codes of the lists are in files of their own: in the
 /// table of keys they have no row, and what is written of a list has none.
 value_shape concepts_file_shape();

@@ -37,6 +37,11 @@ constexpr std::pair<names, std::string_view> kNouns[] = {
     {names::concept_attribute, "attribute"},
     {names::locality, "locality"},
     {names::broad_ethnic_group, "broad ethnic group"},
+    {names::decision, "decision"},
+    {names::retirement, "retirement"},
+    {names::case_study, "case study"},
+    {names::project, "project"},
+    {names::board_paper, "board paper"},
 };
 
 /// Guesses are made for so many dangling references only: each looks at

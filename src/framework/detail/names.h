@@ -37,6 +37,11 @@ enum class names : unsigned {
   concept_attribute = 1U << 19,
   locality = 1U << 20,
   broad_ethnic_group = 1U << 21,
+  decision = 1U << 22,
+  retirement = 1U << 23,
+  case_study = 1U << 24,
+  project = 1U << 25,
+  board_paper = 1U << 26,
 };
 
 constexpr names operator|(names const a, names const b) {

@@ -46,6 +46,27 @@ std::optional<nested_framework> read_nested_file(std::string_view bytes,
 std::optional<std::vector<national_link>> read_links_file(
     std::string_view bytes, std::string const& file, gathered& into);
 
+/// programme/decisions.yaml
+std::optional<std::vector<decision>> read_decisions_file(
+    std::string_view bytes, std::string const& file, gathered& into);
+
+/// programme/retire.yaml
+std::optional<std::vector<retirement>> read_retirements_file(
+    std::string_view bytes, std::string const& file, gathered& into);
+
+/// programme/case_studies.yaml
+std::optional<std::vector<case_study>> read_case_studies_file(
+    std::string_view bytes, std::string const& file, gathered& into);
+
+/// programme/projects.yaml
+std::optional<std::vector<project>> read_projects_file(std::string_view bytes,
+                                                       std::string const& file,
+                                                       gathered& into);
+
+/// programme/board_paper.yaml; of the two, the outer is as above.
+std::optional<std::optional<board_paper>> read_board_paper_file(
+    std::string_view bytes, std::string const& file, gathered& into);
+
 /// areas.csv
 std::optional<std::vector<area>> read_areas_file(std::string_view bytes,
                                                  std::string const& file,

@@ -1,6 +1,7 @@
 #include "framework/detail/package_folder.h"
 
 #include <algorithm>
+#include <span>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -23,6 +24,10 @@ constexpr std::string_view kFiles[] = {
 constexpr std::string_view kFolders[] = {"cases",     "codelists", "contracts",
                                          "finance",   "metrics",   "nested",
                                          "programme", "surveys"};
+
+constexpr std::string_view kProgramme[] = {
+    "board_paper.yaml", "case_studies.yaml", "decisions.yaml", "projects.yaml",
+    "retire.yaml"};
 
 constexpr auto kKnowsNoSuch = std::string_view{
     "It is not read. Delete it, or name it as docs/package-format.md says."};
@@ -61,16 +66,22 @@ bool is_for_people(std::string_view const name) {
          name.starts_with("NOTICE");
 }
 
+/// \param folder  that the file is in: "programme/", or empty
+void warn_about_file(std::string const& name, std::string const& folder,
+                     std::span<std::string_view const> const known,
+                     std::vector<diagnostic>& problems) {
+  if (std::ranges::find(known, name) == known.end() && !is_for_people(name)) {
+    auto guess = did_you_mean(name, known);
+    warn(problems, diagnostic_code::unknown_file, folder + name,
+         "no file of a package has this name",
+         guess.empty() ? std::string{kKnowsNoSuch} : std::move(guess));
+  }
+}
+
 void warn_about_strangers(listing const& top,
                           std::vector<diagnostic>& problems) {
   for (auto const& name : top.files) {
-    if (std::ranges::find(kFiles, name) == std::end(kFiles) &&
-        !is_for_people(name)) {
-      auto guess = did_you_mean(name, kFiles);
-      warn(problems, diagnostic_code::unknown_file, name,
-           "no file of a package has this name",
-           guess.empty() ? std::string{kKnowsNoSuch} : std::move(guess));
-    }
+    warn_about_file(name, "", kFiles, problems);
   }
   for (auto const& name : top.folders) {
     if (std::ranges::find(kFolders, name) == std::end(kFolders)) {
@@ -79,6 +90,16 @@ void warn_about_strangers(listing const& top,
            "no folder of a package has this name",
            guess.empty() ? std::string{kKnowsNoSuch} : std::move(guess));
     }
+  }
+}
+
+/// \param folder  that these folders are in: "metrics/"
+void warn_about_folders(std::vector<std::string> const& inside,
+                        std::string const& folder,
+                        std::vector<diagnostic>& problems) {
+  for (auto const& name : inside) {
+    warn(problems, diagnostic_code::folder_not_read, folder + name,
+         "this folder is not read", "Move its files up, or delete it.");
   }
 }
 
@@ -99,11 +120,23 @@ std::vector<std::string> yaml_files(fs::path const& package,
            "Rename or delete it.");
     }
   }
-  for (auto const& name : inside.folders) {
-    warn(problems, diagnostic_code::folder_not_read,
-         fmt::format("{}/{}", folder, name), "this folder is not read",
-         "Move its files up, or delete it.");
+  warn_about_folders(inside.folders, folder + "/", problems);
+  return found;
+}
+
+/// The files of programme/ that are read.
+std::vector<std::string> programme_files(fs::path const& package,
+                                         std::vector<diagnostic>& problems) {
+  auto const folder = std::string{"programme/"};
+  auto found = std::vector<std::string>{};
+  auto const inside = list(package / folder);
+  for (auto const& name : inside.files) {
+    warn_about_file(name, folder, kProgramme, problems);
+    if (std::ranges::find(kProgramme, name) != std::end(kProgramme)) {
+      found.push_back(folder + name);
+    }
   }
+  warn_about_folders(inside.folders, folder, problems);
   return found;
 }
 
@@ -124,7 +157,8 @@ std::optional<package_folder> look_into(fs::path const& folder,
   return package_folder{.path = folder,
                         .files = top.files,
                         .metrics = yaml_files(folder, "metrics", problems),
-                        .nested = yaml_files(folder, "nested", problems)};
+                        .nested = yaml_files(folder, "nested", problems),
+                        .programme = programme_files(folder, problems)};
 }
 
 std::optional<std::string> read_bytes(package_folder const& folder,

@@ -16,6 +16,7 @@ struct package_folder {
   std::vector<std::string> files;    // at the top
   std::vector<std::string> metrics;  // metrics/*.yaml
   std::vector<std::string> nested;   // nested/*.yaml
+  std::vector<std::string> programme;
 };
 
 /// Looks which files there are. What no part of a package is called gets a

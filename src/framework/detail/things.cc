@@ -239,6 +239,19 @@ std::vector<thing> things_of(package const& whole) {
     into.whole_file(written_nested_file(nested), "nested", nested.id.at.file);
   }
   into.whole_file(written_links_file(whole.links), "links", "links.yaml");
+  auto const& programme = whole.programme;
+  into.whole_file(written_decisions_file(programme.decisions), "decisions",
+                  "programme/decisions.yaml");
+  into.whole_file(written_retirements_file(programme.retirements), "retire",
+                  "programme/retire.yaml");
+  into.whole_file(written_case_studies_file(programme.case_studies),
+                  "case_studies", "programme/case_studies.yaml");
+  into.whole_file(written_projects_file(programme.projects), "projects",
+                  "programme/projects.yaml");
+  if (programme.board_paper) {
+    into.whole_file(written_board_paper_file(*programme.board_paper),
+                    "board_paper", "programme/board_paper.yaml");
+  }
   into.framework_file(whole);
   into.concepts_file(whole.concepts);
   into.areas(whole.areas);
