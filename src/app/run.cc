@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "app/board_paper.h"
 #include "app/clear_figures.h"
 #include "app/open_package.h"
 #include "app/package_fingerprint.h"
@@ -19,6 +20,7 @@
 #include "figures/read.h"
 #include "record/store.h"
 #include "report/compose.h"
+#include "report/compose_paper.h"
 #include "report/json.h"
 #include "tables/reject_file.h"
 
@@ -183,6 +185,13 @@ result<run_summary> run(run_request const& request,
   auto const json = out / "report.json";
   WM_TRY(write_file_atomically(json, as_json));
   summary.files.push_back(json);
+  auto const paper = request.out / kPaperPage;
+  if (document.paper) {
+    WM_TRY(write_file_atomically(paper, report::paper_page(*document.paper)));
+    summary.files.push_back(paper);
+  } else {
+    fs::remove(paper, problem);
+  }
   return summary;
 }
 

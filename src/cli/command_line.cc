@@ -14,6 +14,7 @@
 #include "cli/exit_code.h"
 #include "cli/help.h"
 #include "cli/import_record_line.h"
+#include "cli/programme_line.h"
 #include "cli/record_line.h"
 #include "cli/shard_line.h"
 #include "cli/stats_line.h"
@@ -43,6 +44,8 @@ struct everything {
   stats_options stats;
   synth_options synth;
   diff_options diff;
+  overlap_options overlap;
+  postcard_options postcard;
   schema_options schema;
   std::string on;
   std::string shell;
@@ -138,14 +141,21 @@ void add_run(CLI::App& app, everything& all) {
 
 void add_report(CLI::App& app, everything& all) {
   auto* const c = app.add_subcommand(
-      "report", "Draw the report of a run as one self-contained page");
+      "report",
+      "Draw the report of a run as one self-contained page, or its board paper "
+      "as a Word file");
   c->add_option("out", all.report.out, "Folder that `run` wrote")->required();
-  c->add_option("--html", all.report.html, "The page to write")->required();
+  c->add_option("--html", all.report.html, "The page to write");
+  c->add_option("--docx", all.report.docx,
+                "The board paper to write, a Word file (needs pandoc; the "
+                "paper is announced in programme/board_paper.yaml)");
   c->add_option("--record-quality", all.report.record_quality,
                 "What `record summary --json` wrote of a synthetic store, for "
                 "a page on how good the records are");
   add_json(*c, all);
-  c->footer("Example:\n  whatmatters report out --html out/report.html");
+  c->footer(
+      "Example:\n  whatmatters report out --html out/report.html\n"
+      "  whatmatters report out --docx out/board-paper.docx");
 }
 
 void add_import_kind(CLI::App& to, everything& all, std::string const& name,
@@ -293,6 +303,10 @@ command chosen(CLI::App const& app, everything& all) {
   }
   if (app.got_subcommand("report")) {
     all.report.format = format_of(all);
+    if (!all.report.html && !all.report.docx) {
+      return answer{"Say what to write: --html FILE, --docx FILE, or both.\n",
+                    kUsage};
+    }
     return all.report;
   }
   if (auto const* const import = app.get_subcommand("import");
@@ -346,6 +360,12 @@ command chosen(CLI::App const& app, everything& all) {
     }
     return all.diff;
   }
+  if (app.got_subcommand("overlap")) {
+    return all.overlap;
+  }
+  if (app.got_subcommand("postcard")) {
+    return all.postcard;
+  }
   if (app.got_subcommand("schema")) {
     return all.schema;
   }
@@ -377,6 +397,8 @@ command read_command_line(std::vector<std::string> arguments) {
   add_stats(app, all.stats);
   add_synth(app, all.synth);
   add_diff(app, all);
+  add_overlap(app, all.overlap);
+  add_postcard(app, all.postcard);
   add_schema(app, all);
   add_completion(app, all);
   add_help(app, all.help_about);

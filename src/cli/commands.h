@@ -21,6 +21,8 @@ int run(run_options const& options, streams const& to);
 int report(report_options const& options, streams const& to);
 int schema(schema_options const& options, streams const& to);
 int diff(diff_options const& options, streams const& to);
+int overlap(overlap_options const& options, streams const& to);
+int postcard(postcard_options const& options, streams const& to);
 int import(import_options const& options, streams const& to);
 int import_record(import_record_options const& options, streams const& to);
 int record_show(record_show_options const& options, streams const& to);

@@ -48,6 +48,8 @@ struct execute {
   int operator()(synth_options const& o) const { return synth(o, to); }
   int operator()(schema_options const& o) const { return schema(o, to); }
   int operator()(diff_options const& o) const { return diff(o, to); }
+  int operator()(overlap_options const& o) const { return overlap(o, to); }
+  int operator()(postcard_options const& o) const { return postcard(o, to); }
 };
 
 /// Whether standard output shows colours, and its reader wants them

@@ -10,6 +10,8 @@
 
 #include "analysis/run.h"
 #include "app/diff.h"
+#include "app/overlap.h"
+#include "app/postcard.h"
 #include "app/record_show.h"
 #include "app/record_summary.h"
 #include "cli/disclosure_line.h"
@@ -56,7 +58,8 @@ struct run_options {
 
 struct report_options {
   std::filesystem::path out;
-  std::filesystem::path html;
+  std::optional<std::filesystem::path> html;
+  std::optional<std::filesystem::path> docx{};
   output_format format{output_format::words};
   std::optional<std::filesystem::path> record_quality{};
 };
@@ -135,6 +138,16 @@ struct audit_options {
   output_format format{output_format::words};
 };
 
+struct overlap_options {
+  std::filesystem::path package;
+  app::overlap_format layout{app::overlap_format::words};
+};
+
+struct postcard_options {
+  app::postcard_request what;
+  output_format format{output_format::words};
+};
+
 /// A text to print, such as help, and the code to end with.
 struct answer {
   std::string text;
@@ -148,6 +161,6 @@ using command =
                  record_summary_options, audit_options, disclosure_options,
                  stats_options, show_options, explain_options, sql_options,
                  record_export_options, synth_options, diff_options,
-                 schema_options>;
+                 schema_options, overlap_options, postcard_options>;
 
 }  // namespace wm::cli

@@ -6,6 +6,8 @@
 #include "report/compose_coverage.h"
 #include "report/compose_disclosure.h"
 #include "report/compose_metric.h"
+#include "report/compose_paper.h"
+#include "report/compose_postcards.h"
 #include "report/compose_scorecard.h"
 #include "report/compose_statement.h"
 #include "report/compose_where.h"
@@ -97,6 +99,10 @@ document compose(framework::package const& package,
   out.sources = count_sources(package, out.metrics);
   out.methods = methods_of(out);
   out.disclosure = compose_disclosure(package, results, of.persons);
+  out.programme = package.programme;
+  out.overlap = programme::find_overlap(package);
+  out.paper = compose_paper(package.programme, out);
+  out.postcards = compose_postcards(package.programme, out);
   return out;
 }
 

@@ -7,7 +7,9 @@
 
 #include "disclosure/audience.h"
 #include "framework/model.h"
+#include "programme/overlap.h"
 #include "report/shown_metric.h"
+#include "report/shown_paper.h"
 
 namespace wm::report {
 
@@ -167,6 +169,10 @@ struct document {
   std::vector<shown_source> sources;
   std::vector<method> methods;
   disclosed disclosure;
+  framework::programme programme;
+  programme::overlap overlap;
+  std::optional<shown_paper> paper;
+  std::vector<postcard> postcards;
 };
 
 }  // namespace wm::report

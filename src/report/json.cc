@@ -93,7 +93,11 @@ std::string to_json(document const& from) {
       {"areas", list(p.areas)},
       {"sources", list(from.sources)},
       {"methods", list(from.methods)},
-      {"disclosure", to_value(from.disclosure)}});
+      {"disclosure", to_value(from.disclosure)},
+      {"programme", to_value(from.programme)},
+      {"overlap", to_value(from.overlap)},
+      {"paper", or_null(from.paper)},
+      {"postcards", list(from.postcards)}});
 }
 
 }  // namespace wm::report

@@ -53,6 +53,26 @@ boost::json::value to_value(shown_source const& s);
 boost::json::value to_value(method const& m);
 boost::json::value to_value(hidden_row const& r);
 boost::json::value to_value(disclosed const& d);
+boost::json::value to_value(framework::equality_analysis const& e);
+boost::json::value to_value(framework::considered_option const& o);
+boost::json::value to_value(framework::decided_change const& c);
+boost::json::value to_value(framework::decision const& d);
+boost::json::value to_value(framework::retirement const& r);
+boost::json::value to_value(framework::case_figure const& f);
+boost::json::value to_value(framework::case_study const& c);
+boost::json::value to_value(framework::asked_indicator const& i);
+boost::json::value to_value(framework::project const& p);
+boost::json::value to_value(framework::programme const& p);
+boost::json::value to_value(programme::asked const& a);
+boost::json::value to_value(programme::overlapping_pair const& p);
+boost::json::value to_value(programme::shared_metric const& s);
+boost::json::value to_value(programme::measured_statement const& s);
+boost::json::value to_value(programme::aimed_statement const& s);
+boost::json::value to_value(programme::overlap const& o);
+boost::json::value to_value(paper_part const& p);
+boost::json::value to_value(shown_paper const& p);
+boost::json::value to_value(postcard_bar const& b);
+boost::json::value to_value(postcard const& p);
 
 /// 95, 99.8 or null.
 boost::json::value to_value(figures::confidence c);

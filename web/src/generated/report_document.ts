@@ -479,6 +479,207 @@ export interface components {
                 received: components["schemas"]["MonthCount"][];
             }[];
         };
+        /** @description Due regard to the three aims of the equality duty. */
+        EqualityAnalysis: {
+            discrimination: components["schemas"]["Text"];
+            opportunity: components["schemas"]["Text"];
+            good_relations: components["schemas"]["Text"];
+            by: string;
+            /** Format: date */
+            written_on: string;
+        };
+        ConsideredOption: {
+            option: components["schemas"]["Text"];
+            /** @enum {unknown} */
+            outcome: "open" | "chosen" | "rejected";
+            why: components["schemas"]["Text"];
+        };
+        DecidedChange: {
+            /** @enum {unknown} */
+            part: "statement" | "definition" | "goal" | "core_set" | "retirement";
+            metric: string | null;
+            statement: string | null;
+            workstream: string | null;
+            what: components["schemas"]["Text"];
+        };
+        Decision: {
+            id: string;
+            title: components["schemas"]["Text"];
+            /**
+             * @description An illustration shows how one is written down; nobody took it.
+             * @enum {unknown}
+             */
+            status: "proposed" | "taken" | "illustration";
+            /** Format: date */
+            taken_on: string | null;
+            /** @description Id of an organisation. */
+            body: string;
+            reasons: components["schemas"]["Text"];
+            options: components["schemas"]["ConsideredOption"][];
+            equality: components["schemas"]["EqualityAnalysis"] | null;
+            changes: components["schemas"]["DecidedChange"][];
+            /** Format: date */
+            report_back_by: string | null;
+            provenance: components["schemas"]["Provenance"] | null;
+        };
+        /** @description A metric that nobody has to collect any more. */
+        Retirement: {
+            id: string;
+            metric: string;
+            /**
+             * @description An illustration shows how one is written down; nobody took it.
+             * @enum {unknown}
+             */
+            status: "proposed" | "taken" | "illustration";
+            /** Format: date */
+            retired_on: string | null;
+            by: string | null;
+            decision: string | null;
+            why: components["schemas"]["Text"];
+            replaced_by: string | null;
+            not_replaced: components["schemas"]["Text"] | null;
+            effort_freed: components["schemas"]["Text"];
+            equality: components["schemas"]["EqualityAnalysis"] | null;
+            provenance: components["schemas"]["Provenance"] | null;
+        };
+        CaseFigure: {
+            what: string;
+            value: string;
+            when: string;
+            denominator: string;
+            before: string;
+            before_when: string;
+            source: string;
+            note: string;
+        };
+        CaseStudy: {
+            id: string;
+            title: components["schemas"]["Text"];
+            where: string;
+            about: components["schemas"]["Text"];
+            statements: string[];
+            metrics: string[];
+            figures: components["schemas"]["CaseFigure"][];
+            limits: components["schemas"]["Text"];
+            provenance: components["schemas"]["Provenance"] | null;
+        };
+        AskedIndicator: {
+            title: string;
+            definition: string;
+            code: string;
+            fingertips: number | null;
+            metric: string | null;
+            source: string;
+        };
+        Project: {
+            id: string;
+            title: components["schemas"]["Text"];
+            about: components["schemas"]["Text"] | null;
+            /** @enum {unknown} */
+            status: "planned" | "in_development" | "agreed" | "in_contract" | "retired";
+            lead: string | null;
+            partners: string[];
+            /** Format: date */
+            starts: string | null;
+            /** Format: date */
+            ends: string | null;
+            people: string;
+            money: string;
+            statements: string[];
+            metrics: string[];
+            indicators: components["schemas"]["AskedIndicator"][];
+            provenance: components["schemas"]["Provenance"] | null;
+        };
+        Programme: {
+            decisions: components["schemas"]["Decision"][];
+            retirements: components["schemas"]["Retirement"][];
+            case_studies: components["schemas"]["CaseStudy"][];
+            projects: components["schemas"]["Project"][];
+        };
+        /** @description An indicator as somebody asks for it. */
+        Asked: {
+            asker: string;
+            /** @description Id; empty where none of ours answers it. */
+            metric: string;
+            title: string;
+        };
+        OverlappingPair: {
+            one: components["schemas"]["Asked"];
+            other: components["schemas"]["Asked"];
+            reasons: string[];
+            /** @description Of the words, 0 to 1. */
+            likeness: number;
+            /** @enum {unknown} */
+            certainty: "certain" | "to be looked at";
+        };
+        SharedMetric: {
+            metric: string;
+            askers: string[];
+        };
+        MeasuredStatement: {
+            statement: string;
+            measures: number;
+        };
+        AimedStatement: {
+            statement: string;
+            projects: string[];
+        };
+        /** @description What is asked for more than once, and what nobody needs. */
+        Overlap: {
+            pairs: components["schemas"]["OverlappingPair"][];
+            shared: components["schemas"]["SharedMetric"][];
+            without_statement: string[];
+            without_measure: string[];
+            many_measures: components["schemas"]["MeasuredStatement"][];
+            same_aim: components["schemas"]["AimedStatement"][];
+        };
+        PaperPart: {
+            id: string;
+            heading: string;
+            /** @enum {unknown} */
+            origin: "results" | "author" | "not_yet_written";
+            paragraphs: string[];
+            points: string[];
+            author: string;
+            /** Format: date */
+            written_on: string | null;
+        };
+        /** @description The next paper for a board. */
+        Paper: {
+            title: string;
+            meeting: string;
+            /** Format: date */
+            meets_on: string;
+            classification: string;
+            lead_officer: string;
+            wards: string;
+            note: string;
+            parts: components["schemas"]["PaperPart"][];
+        };
+        PostcardBar: {
+            name: string;
+            value: number;
+            value_text: string;
+            lower: number | null;
+            upper: number | null;
+        };
+        /** @description What fits on a postcard about a ward. */
+        Postcard: {
+            area: string;
+            name: string;
+            from: string;
+            banner: string;
+            said: string;
+            metric: string;
+            question: string;
+            sentence: string;
+            period: string;
+            source: string;
+            bars: components["schemas"]["PostcardBar"][];
+            done: string[];
+            not_known: string[];
+            answer_back: string;
+        };
         Report: {
             /** @constant */
             schema: "whatmatters-report-1";
@@ -535,6 +736,10 @@ export interface components {
                 /** @description Those counted from records. */
                 metrics: components["schemas"]["HiddenRow"][];
             };
+            programme: components["schemas"]["Programme"];
+            overlap: components["schemas"]["Overlap"];
+            paper: components["schemas"]["Paper"] | null;
+            postcards: components["schemas"]["Postcard"][];
             record_quality?: components["schemas"]["RecordQuality"];
         };
     };
