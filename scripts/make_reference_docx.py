@@ -50,7 +50,7 @@ STYLES = "".join([
     style("Compact", "Compact", "BodyText", space(20, 20)),
     style("Title", "Title", "Normal", space(0, 240),
           f'<w:b/><w:color w:val="{BLUE}"/><w:sz w:val="44"/>'),
-    heading(1, 40, 0), heading(2, 28, 320), heading(3, 24, 240),
+    heading(1, 28, 320), heading(2, 24, 240),
     style("NotYetWritten", "Not Yet Written", "BodyText",
           "<w:pBdr>" + "".join(border(side, "dashed", 8, "6B6B6B") for side in
                                ("top", "left", "bottom", "right")) + "</w:pBdr>",

@@ -114,11 +114,12 @@ result<std::uint64_t> write_board_paper(fs::path const& out,
   auto const made = work.path() / "paper.docx";
   auto const messages = work.path() / "messages.txt";
   WM_TRY(write_file_atomically(styles, wm::embedded::reference_docx()));
-  auto const code = WM_TRY(
-      run_program({"pandoc", "--from=html", "--to=docx",
-                   "--reference-doc=" + styles.string(),
-                   "--output=" + made.string(), fs::absolute(page).string()},
-                  messages));
+  auto const code = WM_TRY(run_program(
+      {"pandoc", "--from=html", "--to=docx",
+       // The page's one heading of level 1 becomes the title.
+       "--shift-heading-level-by=-1", "--reference-doc=" + styles.string(),
+       "--output=" + made.string(), fs::absolute(page).string()},
+      messages));
   constexpr auto kNoSuchProgram = 127;
   if (code == kNoSuchProgram) {
     return fail(error_code::not_found, "pandoc",

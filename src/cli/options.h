@@ -59,9 +59,9 @@ struct run_options {
 struct report_options {
   std::filesystem::path out;
   std::optional<std::filesystem::path> html;
-  std::optional<std::filesystem::path> docx{};
   output_format format{output_format::words};
   std::optional<std::filesystem::path> record_quality{};
+  std::optional<std::filesystem::path> docx{};
 };
 
 enum class import_kind { figures, fingertips };

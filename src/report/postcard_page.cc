@@ -25,14 +25,14 @@ header p { margin: 0; color: #45525f }
 h2 { margin: 0 0 1mm; font-size: 9.6pt; color: #1d4f91 }
 p { margin: 0 0 1.6mm }
 ul { margin: 0; padding-left: 4mm }
-section { margin-bottom: 3.2mm }
+section { margin-bottom: 2.4mm }
 .question { font-size: 12pt; line-height: 1.25; font-weight: bold;
   margin-bottom: 1.6mm }
 .small { font-size: 7.6pt; line-height: 1.35; color: #45525f }
-.write { border: 0.4mm solid #17202a; border-radius: 1.5mm; padding: 2.4mm 3mm;
-  height: 42mm; background: repeating-linear-gradient(#fff 0 7.4mm,
-    #c6ccd2 7.4mm 7.6mm) 0 11mm / 100% no-repeat }
-.write p { background: #fff }
+.write { border: 0.4mm solid #17202a; border-radius: 1.5mm; padding: 2mm 3mm;
+  height: 27mm; background: repeating-linear-gradient(transparent 0 6.8mm,
+    #c6ccd2 6.8mm 7mm) 0 6mm / 100% 100% no-repeat }
+.write p { margin: 0 }
 footer { grid-column: 1 / 3; border-top: 0.3mm solid #9aa5b1;
   padding-top: 1.5mm }
 svg { display: block; width: 100%; height: auto; margin: 1mm 0 1.6mm }

@@ -5,6 +5,8 @@ import type { ReportIndex } from "../document/index_report";
 import { isOldGeography } from "../document/metric_views";
 import type { Route } from "../routing/route";
 import AreaPage from "./AreaPage.svelte";
+import BoardPaperPage from "./BoardPaperPage.svelte";
+import DecisionsPage from "./DecisionsPage.svelte";
 import AboutPage from "./AboutPage.svelte";
 import GlossaryPage from "./GlossaryPage.svelte";
 import HiddenPage from "./HiddenPage.svelte";
@@ -15,6 +17,8 @@ import MetricsPage from "./MetricsPage.svelte";
 import MissingPage from "./MissingPage.svelte";
 import NotFoundPage from "./NotFoundPage.svelte";
 import OldAreasPage from "./OldAreasPage.svelte";
+import OrganisationPage from "./OrganisationPage.svelte";
+import OverlapPage from "./OverlapPage.svelte";
 import PartnershipPage from "./PartnershipPage.svelte";
 import RecordsPage from "./RecordsPage.svelte";
 import ScorecardPage from "./ScorecardPage.svelte";
@@ -67,6 +71,22 @@ const pages: Record<string, PageFor> = {
   search: single(SearchPage, "Search"),
   // On these three the rest of the address names a section of the page.
   partnership: () => page(PartnershipPage, {}, "Who does what"),
+  decisions: single(DecisionsPage, "Decisions and projects"),
+  overlap: single(OverlapPage, "Asked for more than once"),
+  paper: (id, index) =>
+    id === "" && index.report.paper !== null
+      ? page(BoardPaperPage, { paper: index.report.paper }, "The board paper")
+      : null,
+  organisations: (id, index) => {
+    const organisation = index.organisation(id);
+    return organisation === undefined
+      ? null
+      : page(
+          OrganisationPage,
+          { organisation },
+          index.words(organisation.title),
+        );
+  },
   about: () => page(AboutPage, {}, "Definitions, methods and sources"),
   glossary: () => page(GlossaryPage, {}, "Glossary"),
   missing: single(MissingPage, "What is missing"),

@@ -1,6 +1,7 @@
 // The words for the fixed choices of the report document.
 import type {
   Comparison,
+  Decision,
   Figure,
   Metric,
   Nested,
@@ -9,6 +10,12 @@ import type {
   TermKind,
   Workstream,
 } from "../document/types";
+
+export const decisionStatusLabel: Record<Decision["status"], string> = {
+  proposed: "Proposed, not decided",
+  taken: "Decided",
+  illustration: "An illustration: nobody decided this",
+};
 
 export const provenanceLabel: Record<Provenance["kind"], string> = {
   verbatim: "Quoted from a document",

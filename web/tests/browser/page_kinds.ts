@@ -37,6 +37,12 @@ export function pageKinds(report: Report): PageKind[] {
     { name: "life stages", hash: "#/life-stages" },
     ...kind("life stage", "life-stages", report.terms.life_stages[0]?.id),
     { name: "who does what", hash: "#/partnership" },
+    ...kind("organisation", "organisations", report.organisations[0]?.id),
+    { name: "decisions and projects", hash: "#/decisions" },
+    { name: "asked for more than once", hash: "#/overlap" },
+    ...(report.paper === null
+      ? []
+      : [{ name: "board paper", hash: "#/paper" }]),
     { name: "what is missing", hash: "#/missing" },
     { name: "what is hidden", hash: "#/hidden" },
     { name: "glossary", hash: "#/glossary" },
