@@ -190,7 +190,8 @@ result<run_summary> run(run_request const& request,
     WM_TRY(write_file_atomically(paper, report::paper_page(*document.paper)));
     summary.files.push_back(paper);
   } else {
-    fs::remove(paper, problem);
+    auto ignored = std::error_code{};
+    fs::remove(paper, ignored);
   }
   return summary;
 }
