@@ -1,10 +1,12 @@
 #include "app/clear_figures.h"
 
 #include <algorithm>
+#include <thread>
 #include <utility>
 
 #include "app/readers.h"
 #include "assessment/assess.h"
+#include "assessment/priorities.h"
 #include "disclosure/memory.h"
 #include "figures/limits.h"
 
@@ -122,7 +124,7 @@ void recount(framework::metric const& of, figures::figure& in) {
 
 result<disclosure::cleared_results> clear_figures(
     framework::package const& package, figures::figure_set figures,
-    disclosure::readership const& to,
+    disclosure::readership const& to, std::chrono::sys_days const on,
     std::optional<remembered_store> const& store) {
   auto const judged = [&](figures::figure_set seen) {
     for (auto& series : seen.all) {
@@ -132,7 +134,10 @@ result<disclosure::cleared_results> clear_figures(
         }
       }
     }
-    return assessment::assess(package, std::move(seen));
+    auto out = assessment::assess(package, std::move(seen));
+    out.priorities = assessment::prioritise(
+        package, out, on, std::max(1U, std::thread::hardware_concurrency()));
+    return out;
   };
   auto const by = WM_TRY(gate_of(package, to));
   if (!store) {

@@ -28,10 +28,11 @@ inline constexpr auto kMemoryFile = "disclosure.jsonl";
 ///
 /// \param figures  in the order figure_reader leaves them
 /// \param to       for the restricted audience: who calls has leave to look
+/// \param on       the day from which the age of figures is counted
 /// \error as own_groups_of() and disclosure::memory_file
 result<disclosure::cleared_results> clear_figures(
     framework::package const& package, figures::figure_set figures,
-    disclosure::readership const& to,
+    disclosure::readership const& to, std::chrono::sys_days on,
     std::optional<remembered_store> const& store);
 
 }  // namespace wm::app

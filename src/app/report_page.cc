@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/report_records.h"
+#include "app/since_last_time.h"
 #include "base/file.h"
 #include "embedded/report_page.h"
 #include "report/page.h"
@@ -11,7 +12,8 @@ namespace wm::app {
 
 result<std::uint64_t> write_report_page(
     std::filesystem::path const& out, std::filesystem::path const& html,
-    std::optional<std::filesystem::path> const& record_quality) {
+    std::optional<std::filesystem::path> const& record_quality,
+    std::optional<std::filesystem::path> const& since) {
   auto const document = out / "report.json";
   if (!std::filesystem::exists(document)) {
     return fail(error_code::not_found, document.string(),
@@ -22,6 +24,9 @@ result<std::uint64_t> write_report_page(
   auto json = WM_TRY(read_file(document));
   if (record_quality) {
     json = WM_TRY(with_record_quality(json, *record_quality));
+  }
+  if (since) {
+    json = WM_TRY(with_since(json, *since));
   }
   auto const page = WM_TRY(report::page(wm::embedded::report_page(), json));
   if (html.has_parent_path()) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "app/priorities_table.h"
 #include "tables/table_writer.h"
 
 namespace wm::app {
@@ -235,8 +236,13 @@ result<std::vector<std::filesystem::path>> write_results(
   auto const as_parquet = other.get();
   WM_TRY(as_csv);
   WM_TRY(as_parquet);
+  auto files = std::vector{csv, parquet, database};
+  for (auto& file :
+       WM_TRY(write_priorities(writer, package, results, origin, folder))) {
+    files.push_back(std::move(file));
+  }
   WM_TRY(writer.commit());
-  return std::vector{csv, parquet, database};
+  return files;
 }
 
 }  // namespace wm::app

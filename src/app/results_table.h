@@ -11,7 +11,8 @@
 namespace wm::app {
 
 /// Writes cleared results, one row per metric, area, group and period, as
-/// results.csv, results.parquet and results.duckdb (table `results`).
+/// results.csv, results.parquet and results.duckdb (table `results`); and
+/// beside it what to act on first (write_priorities()).
 ///
 /// \returns the files written
 /// \error io  a file cannot be written; none is left half-written

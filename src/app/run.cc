@@ -149,7 +149,7 @@ result<run_summary> run(run_request const& request,
     store = {request.records->store, summary.records->version, request.on};
   }
   auto cleared = WM_TRY(clear_figures(package, std::move(reading.figures),
-                                      request.readers, store));
+                                      request.readers, request.on, store));
 
   step(5, "Writing results");
   WM_TRY(make_folder(request.out, request.readers));
@@ -169,7 +169,8 @@ result<run_summary> run(run_request const& request,
     return write_results(package, cleared, origin, out);
   });
   auto const document = report::compose(
-      package, cleared, {request.on, program(), version, persons});
+      package, cleared,
+      {request.on, program(), version, persons, origin.definition_hashes});
   summary.findings = report::main_findings(document);
   auto const as_json = report::to_json(document);
   auto const workbook = out / "results.xlsx";

@@ -159,7 +159,7 @@ TEST_F(tower_hamlets, the_same_input_gives_the_same_bytes) {
 
 TEST_F(tower_hamlets, the_report_is_one_file_of_at_most_five_megabytes) {
   auto const page = *folder_ / "report.html";
-  auto const size = write_report_page(folder_->path(), page, {});
+  auto const size = write_report_page(folder_->path(), page, {}, {});
   ASSERT_TRUE(size.has_value()) << size.error().message;
   EXPECT_LE(*size, 5'000'000U);
   auto const text = read_file(page).value();

@@ -63,10 +63,10 @@ gap unusable(figures::figure const& figure) {
   return gap::none;
 }
 
-result<stats::interval> control_limits(framework::metric const& metric,
-                                       double const comparator,
-                                       double const denominator, double const z,
-                                       double const tail) {
+result<stats::interval> limits_around(framework::metric const& metric,
+                                      double const comparator,
+                                      double const denominator, double const z,
+                                      double const tail) {
   auto const per = metric.unit ? metric.unit->per : 1.0;
   if (metric.value == framework::value_kind::proportion) {
     auto const limits =
@@ -92,19 +92,26 @@ comparison compare_by_control_limits(framework::metric const& metric,
   if (*with.value / per * *figure.denominator < kFewestExpected) {
     return cannot_say(with, gap::too_few_expected);
   }
-  auto const at_95 = control_limits(metric, *with.value, *figure.denominator,
-                                    stats::kZ95, kTail95);
-  auto const at_998 = control_limits(metric, *with.value, *figure.denominator,
-                                     stats::kZ998, kTail998);
-  if (!at_95 || !at_998) {
+  auto const limits =
+      control_limits_around(metric, *with.value, *figure.denominator);
+  if (!limits) {
     return cannot_say(with, gap::no_denominator);
   }
-  return judged({stats::compare_to_limits(*figure.value, *at_95),
-                 stats::compare_to_limits(*figure.value, *at_998)},
+  return judged({stats::compare_to_limits(*figure.value, limits->at_95),
+                 stats::compare_to_limits(*figure.value, limits->at_998)},
                 metric.better, comparison_method::control_limits, with);
 }
 
 }  // namespace
+
+result<control_limits> control_limits_around(framework::metric const& metric,
+                                             double const comparator,
+                                             double const denominator) {
+  return control_limits{WM_TRY(limits_around(metric, comparator, denominator,
+                                             stats::kZ95, kTail95)),
+                        WM_TRY(limits_around(metric, comparator, denominator,
+                                             stats::kZ998, kTail998))};
+}
 
 standing judge(stats::standing const position,
                framework::better const direction) {

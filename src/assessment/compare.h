@@ -3,9 +3,11 @@
 #include <optional>
 #include <string_view>
 
+#include "base/result.h"
 #include "figures/assessed.h"
 #include "framework/metric.h"
 #include "stats/comparison/compare.h"
+#include "stats/interval.h"
 
 namespace wm::assessment {
 
@@ -38,6 +40,20 @@ figures::comparison compare_with_goal(framework::metric const& metric,
 figures::comparison compare_with_earlier(framework::metric const& metric,
                                          figures::figure const& figure,
                                          figures::figure const& earlier);
+
+/// The limits within which an area of that size would vary by chance around
+/// its comparator.
+struct control_limits {
+  stats::interval at_95;   // [the metric's unit]
+  stats::interval at_998;  // [the metric's unit]
+};
+
+/// \param comparator   the comparator's value, >= 0 [the metric's unit]
+/// \param denominator  the area's, > 0 [people, or what the unit counts]
+/// \error as stats::spc_limits_proportion and stats::spc_limits_rate
+result<control_limits> control_limits_around(framework::metric const& metric,
+                                             double comparator,
+                                             double denominator);
 
 /// What a position above or below means when `direction` is better.
 figures::standing judge(stats::standing position, framework::better direction);

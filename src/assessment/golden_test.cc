@@ -7,135 +7,19 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "assessment/assess.h"
-#include "base/calendar.h"
-#include "figures/limits.h"
+#include "assessment/test_cases.h"
 #include "figures/words.h"
-#include "framework/unit.h"
 #include "support/test_files.h"
 
 namespace wm::assessment {
 namespace {
 
 using framework::area_type;
-
-/// Areas of every case: a borough, its wards, its comparators.
-framework::package areas_of_cases() {
-  auto out = framework::package{};
-  out.home = {"home", {}};
-  out.comparators.country = framework::located<std::string>{"england", {}};
-  out.comparators.region = framework::located<std::string>{"london", {}};
-  out.comparators.neighbours = framework::neighbours{
-      {{"n1", {}}, {"n2", {}}, {"n3", {}}, {"n4", {}}}, "a test"};
-  auto const add = [&](std::string code, area_type const type,
-                       std::string parent) {
-    out.areas.push_back({{code, {}}, code, type, std::move(parent), {}, {}});
-  };
-  add("england", area_type::country, "");
-  add("london", area_type::region, "england");
-  add("home", area_type::borough, "london");
-  for (auto const* const n : {"n1", "n2", "n3", "n4"}) {
-    add(n, area_type::borough, "london");
-  }
-  add("ward_a", area_type::ward_2014, "home");
-  add("ward_b", area_type::ward_2014, "home");
-  return out;
-}
-
-framework::value_kind kind_of(std::string const& word) {
-  static auto const kinds = std::map<std::string, framework::value_kind>{
-      {"proportion", framework::value_kind::proportion},
-      {"rate", framework::value_kind::rate},
-      {"mean", framework::value_kind::mean},
-      {"expectancy", framework::value_kind::expectancy}};
-  return kinds.at(word);
-}
-
-/// Reads one setting: "better lower", "break 2020-01-01 new survey".
-void set(framework::metric& metric, std::string const& key,
-         std::istringstream& words) {
-  auto first = std::string{};
-  words >> first;
-  if (key == "value") {
-    metric.value = kind_of(first);
-  } else if (key == "per") {
-    metric.unit = framework::unit{"test", std::stod(first), 1, {}};
-  } else if (key == "better") {
-    metric.better = first == "lower"    ? framework::better::lower
-                    : first == "higher" ? framework::better::higher
-                                        : framework::better::neither;
-  } else if (key == "compare") {
-    metric.compare = first == "none"
-                         ? framework::compare_method::none
-                         : framework::compare_method::control_limits;
-  } else if (key == "break") {
-    metric.breaks.push_back({parse_date(first).value(), "test", {}});
-  } else if (key == "baseline") {
-    metric.baseline = framework::baseline{parse_date(first).value(), "", {}};
-  } else if (key == "goal") {
-    auto value = 0.0;
-    words >> value;
-    metric.goal =
-        framework::goal{value,
-                        parse_date("2030-01-01").value(),
-                        first == "at_least" ? framework::goal_kind::at_least
-                                            : framework::goal_kind::at_most,
-                        "",
-                        {}};
-  } else {
-    ADD_FAILURE() << "unknown setting " << key;
-  }
-}
-
-std::optional<double> number(std::string const& word) {
-  return word == "-" ? std::nullopt : std::optional{std::stod(word)};
-}
-
-/// One line of figures: area, first day, years, value, limits, counts.
-void add_figure(figures::figure_set& to, framework::package const& package,
-                std::istringstream& words, std::string const& area) {
-  auto f = std::vector<std::string>(7, "-");
-  for (auto& word : f) {
-    words >> word;
-  }
-  auto rest = std::string{};
-  words >> rest;
-  auto seen = figures::observation{};
-  seen.covers = period_of(parse_date(f[0]).value(), std::stod(f[1])).value();
-  seen.value = number(f[2]);
-  if (auto const point = f[2].find('.'); point != std::string::npos) {
-    seen.value_decimals = static_cast<int>(f[2].size() - point - 1);
-  }
-  if (auto const lower = number(f[3])) {
-    seen.limits95 = stats::interval{*lower, number(f[4]).value()};
-  }
-  seen.count = number(f[5]);
-  seen.denominator = number(f[6]);
-  auto point = figures::figure{};
-  point.covers = seen.covers;
-  point.label = to.texts.keep(f[0].substr(0, 4));
-  point.value = seen.value;
-  point.numerator = seen.count;
-  point.denominator = seen.denominator;
-  point.imputed = rest == "imputed";
-  figures::complete_limits(package.metrics[0], seen, point);
-  auto const position =
-      std::ranges::find(package.areas, area,
-                        [](framework::area const& a) { return a.code.value; }) -
-      package.areas.begin();
-  auto const key = figures::area_index{static_cast<std::uint32_t>(position)};
-  auto found = std::ranges::find(to.all, key, &figures::series::area);
-  if (found == to.all.end()) {
-    to.all.push_back({figures::metric_index{0}, key, {}, {}, {}, {}});
-    found = to.all.end() - 1;
-  }
-  found->points.push_back(point);
-}
 
 std::string describe(figures::comparison const& c) {
   if (c.standing == figures::standing::cannot_say) {
@@ -199,7 +83,7 @@ std::string run_case(std::string const& input) {
       set(package.metrics[0], first, words);
     }
   }
-  std::ranges::sort(all.all, {}, &figures::series::area);
+  sort_series(all);
   auto const done = assess(package, std::move(all));
   auto out = std::string{};
   using enum figures::comparator_kind;

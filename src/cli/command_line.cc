@@ -152,10 +152,13 @@ void add_report(CLI::App& app, everything& all) {
   c->add_option("--record-quality", all.report.record_quality,
                 "What `record summary --json` wrote of a synthetic store, for "
                 "a page on how good the records are");
+  c->add_option("--since", all.report.since,
+                "Folder that an earlier `run` wrote, to say what moved");
   add_json(*c, all);
   c->footer(
       "Example:\n  whatmatters report out --html out/report.html\n"
-      "  whatmatters report out --docx out/board-paper.docx");
+      "  whatmatters report out --docx out/board-paper.docx\n"
+      "  whatmatters report out --since out/2025 --html out/report.html");
 }
 
 void add_import_kind(CLI::App& to, everything& all, std::string const& name,

@@ -62,6 +62,7 @@ struct report_options {
   output_format format{output_format::words};
   std::optional<std::filesystem::path> record_quality{};
   std::optional<std::filesystem::path> docx{};
+  std::optional<std::filesystem::path> since{};
 };
 
 enum class import_kind { figures, fingertips };

@@ -44,6 +44,8 @@ class cleared_results {
   std::vector<figures::neighbours_median> const& medians() const {
     return set_.medians;
   }
+  /// What to act on first, judged from these series alone.
+  figures::priority_set const& priorities() const { return set_.priorities; }
   /// How many figures have no value because it was hidden.
   std::size_t suppressed() const { return what_.suppressed; }
   clearing const& what_was_done() const { return what_; }

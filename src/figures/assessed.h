@@ -8,6 +8,7 @@
 
 #include "figures/figure_set.h"
 #include "figures/gap.h"
+#include "figures/priority.h"
 
 namespace wm::figures {
 
@@ -95,6 +96,7 @@ struct assessed_set {
   text_pool texts;
   std::vector<assessed_series> all;        // by metric, area, group
   std::vector<neighbours_median> medians;  // by metric, period
+  priority_set priorities;                 // of the home area
 };
 
 inline comparison const& against(assessed_figure const& f,

@@ -68,6 +68,17 @@ std::string_view to_sentence(gap const why) {
       return "hidden, so that nothing can be told of a few people";
     case gap::withheld:
       return "withheld: this audience may not see figures of this source";
+    case gap::no_direction:
+      return "nobody has said which direction is better";
+    case gap::not_counted_in_people:
+      return "its value is no count of people: it says how much, not how many";
+    case gap::no_count_of_people:
+      return "the source gives neither the count nor the number of people it "
+             "is a share of";
+    case gap::too_few_parts:
+      return "too few wards, practices or groups have figures with limits";
+    case gap::not_gathered:
+      return "what residents say is not gathered yet";
   }
   return "";
 }

@@ -36,6 +36,12 @@ enum class gap {
   not_standardisable,
   suppressed,
   withheld,
+  // Of priorities:
+  no_direction,
+  not_counted_in_people,
+  no_count_of_people,
+  too_few_parts,
+  not_gathered,
 };
 
 /// One sentence for a reader, without a final full stop; empty for none.

@@ -190,6 +190,16 @@ std::string_view word(gap const value) {
       return "suppressed";
     case gap::withheld:
       return "withheld";
+    case gap::no_direction:
+      return "no_direction";
+    case gap::not_counted_in_people:
+      return "not_counted_in_people";
+    case gap::no_count_of_people:
+      return "no_count_of_people";
+    case gap::too_few_parts:
+      return "too_few_parts";
+    case gap::not_gathered:
+      return "not_gathered";
   }
   return "";
 }

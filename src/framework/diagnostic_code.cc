@@ -79,6 +79,7 @@ std::vector<code_group> const& code_groups() {
       {"Mapping files of records", codes::mapping_entries()},
       {"The metric language", codes::definition_entries()},
       {"Places, and the states of persons", codes::place_entries()},
+      {"How priorities are made", codes::priority_entries()},
       {"The programme: decisions, retirements, case studies, projects, papers",
        codes::programme_entries()},
       {"Disclosure", codes::disclosure_entries()},

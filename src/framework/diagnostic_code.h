@@ -207,6 +207,15 @@ enum class diagnostic_code {
   ethnic_group_in_two = 1506,
   no_such_ethnic_group = 1507,
 
+  // How priorities are made.
+  level_beyond_scale = 1601,
+  scale_rewards_worse = 1602,
+  steps_not_in_order = 1603,
+  no_weight = 1604,
+  class_never_reached = 1605,
+  no_class_for_the_rest = 1606,
+  classes_reward_worse = 1607,
+  priority_number_out_of_range = 1608,
   // The programme: decisions, retirements, case studies, projects, papers.
   decision_incomplete = 1701,
   not_yet_decided = 1702,

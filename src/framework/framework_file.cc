@@ -5,6 +5,7 @@
 
 #include "framework/detail/file_shapes.h"
 #include "framework/detail/package_file.h"
+#include "framework/detail/priority_keys.h"
 #include "framework/detail/shared_objects.h"
 
 namespace wm::framework::detail {
@@ -141,6 +142,8 @@ struct object<package> {
           "priority_areas", "list of {id, title}", names::priority_area),
       row::optional<&package::headline>("headline",
                                         "the aim that is shown first"),
+      row::optional<&package::priorities>("priorities",
+                                          "how it is decided what to act on"),
       row::optional<&package::sources>(
           "sources", "where published figures come from", names::source),
       row::optional<&package::disclosure>(

@@ -10,6 +10,7 @@
 #include "framework/concept.h"
 #include "framework/metric.h"
 #include "framework/places.h"
+#include "framework/priorities.h"
 #include "framework/programme.h"
 #include "framework/text.h"
 
@@ -201,6 +202,7 @@ struct package {
   std::vector<term> statement_sets;
   std::vector<term> priority_areas;
   std::optional<framework::headline> headline;
+  std::optional<framework::priorities> priorities;
   std::vector<data_source> sources;
   std::optional<disclosure_rules> disclosure;
   std::vector<statement> statements;

@@ -81,5 +81,17 @@ std::string_view word(changed_part const value) {
 std::string_view word(paper_heading const value) {
   return word_of(value);
 }
+std::string_view word(benchmark_with const value) {
+  return word_of(value);
+}
+std::string_view word(benchmark_word const value) {
+  return word_of(value);
+}
+std::string_view word(trend_word const value) {
+  return word_of(value);
+}
+std::string_view word(priority_class const value) {
+  return word_of(value);
+}
 
 }  // namespace wm::framework

@@ -29,5 +29,9 @@ std::string_view word(decision_status value);
 std::string_view word(option_outcome value);
 std::string_view word(changed_part value);
 std::string_view word(paper_heading value);
+std::string_view word(benchmark_with value);
+std::string_view word(benchmark_word value);
+std::string_view word(trend_word value);
+std::string_view word(priority_class value);
 
 }  // namespace wm::framework

@@ -8,6 +8,7 @@
 #include "report/compose_metric.h"
 #include "report/compose_paper.h"
 #include "report/compose_postcards.h"
+#include "report/compose_priorities.h"
 #include "report/compose_scorecard.h"
 #include "report/compose_statement.h"
 #include "report/compose_where.h"
@@ -89,11 +90,15 @@ document compose(framework::package const& package,
   for (auto i = 0U; i < package.metrics.size(); ++i) {
     out.metrics.push_back(
         compose_metric(from, figures::metric_index{i}, of.on));
+    if (i < of.definitions.size()) {
+      out.metrics.back().fingerprint = of.definitions[i];
+    }
   }
   for (auto const& s : package.statements) {
     out.statements.push_back(compose_statement(s, from, out.metrics, of.on));
   }
   out.where = compose_where(from, out.statements, out.metrics);
+  out.priorities = compose_priorities(from);
   out.scorecard = compose_scorecard(from, out.metrics);
   out.coverage = compose_coverage(from, out.metrics);
   out.sources = count_sources(package, out.metrics);

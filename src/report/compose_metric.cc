@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "report/comparators.h"
+#include "report/gaps_to_close.h"
 #include "report/group_figures.h"
 #include "report/metric_answer.h"
 #include "report/show.h"
@@ -138,6 +139,7 @@ shown_metric compose_metric(evidence const& from, metric_index const metric,
   if (main != nullptr) {
     out.groups = groups_of(from, *main);
   }
+  out.to_close = gaps_to_close(from, metric, main);
   out.state = state_of(out);
   out.answer = answer_of(out, from, on);
   return out;

@@ -10,6 +10,7 @@
 #include "programme/overlap.h"
 #include "report/shown_metric.h"
 #include "report/shown_paper.h"
+#include "report/shown_priorities.h"
 
 namespace wm::report {
 
@@ -23,6 +24,7 @@ struct edition {
   std::string program;
   std::string data_version;  // fingerprint of the package's files
   persons_measured persons{persons_measured::none};
+  std::vector<std::string> definitions{};  // fingerprints, by metric
 };
 
 /// An I statement with what its metrics say.
@@ -162,6 +164,7 @@ struct document {
   framework::package framework;
   report::edition edition;
   where_we_stand where;
+  std::optional<shown_priorities> priorities;
   std::vector<shown_statement> statements;
   std::vector<shown_metric> metrics;
   report::scorecard scorecard;

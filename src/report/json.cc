@@ -81,6 +81,7 @@ std::string to_json(document const& from) {
                                 {"persons", name_of(from.edition.persons)}}},
       {"terms", terms_value(p)},
       {"where", to_value(from.where)},
+      {"priorities", or_null(from.priorities)},
       {"headline", or_null(p.headline)},
       {"statements", list(from.statements)},
       {"metrics", list(from.metrics)},

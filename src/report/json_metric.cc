@@ -74,6 +74,11 @@ json::value to_value(group_figures const& g) {
                       {"summary", g.summary}};
 }
 
+json::value to_value(shown_gap const& g) {
+  return json::object{
+      {"title", g.title}, {"sentence", g.sentence}, {"knowing", g.knowing}};
+}
+
 json::value to_value(shown_metric const& m) {
   auto const& d = m.definition;
   return json::object{{"id", d.id.value},
@@ -108,7 +113,10 @@ json::value to_value(shown_metric const& m) {
                       {"breaks", list(d.breaks)},
                       {"series", list(m.series)},
                       {"small_areas", list(m.small_areas)},
-                      {"groups", list(m.groups)}};
+                      {"groups", list(m.groups)},
+                      {"to_close", list(m.to_close)},
+                      {"compare", framework::word(d.compare)},
+                      {"fingerprint", m.fingerprint}};
 }
 
 }  // namespace wm::report

@@ -36,6 +36,7 @@ boost::json::value to_value(small_area_figures const& s);
 boost::json::value to_value(reference_figure const& r);
 boost::json::value to_value(group_cell const& c);
 boost::json::value to_value(group_figures const& g);
+boost::json::value to_value(shown_gap const& g);
 boost::json::value to_value(shown_metric const& m);
 boost::json::value to_value(shown_statement const& s);
 boost::json::value to_value(where_we_stand const& w);
@@ -73,6 +74,13 @@ boost::json::value to_value(paper_part const& p);
 boost::json::value to_value(shown_paper const& p);
 boost::json::value to_value(postcard_bar const& b);
 boost::json::value to_value(postcard const& p);
+boost::json::value to_value(shown_component_scale const& c);
+boost::json::value to_value(shown_class const& c);
+boost::json::value to_value(shown_level const& l);
+boost::json::value to_value(shown_priority const& p);
+boost::json::value to_value(shown_rank const& r);
+boost::json::value to_value(shown_ranking const& r);
+boost::json::value to_value(shown_priorities const& p);
 
 /// 95, 99.8 or null.
 boost::json::value to_value(figures::confidence c);

@@ -79,9 +79,17 @@ enum class change {
   not_measured
 };
 
+/// What it would take to be like a comparator, and when we could know.
+struct shown_gap {
+  std::string title;  // "England"
+  std::string sentence;
+  std::string knowing;
+};
+
 /// A metric with what its figures say.
 struct shown_metric {
   framework::metric definition;
+  std::string fingerprint;  // of its file; empty: not known
   report::state state{report::state::not_yet};
   std::string answer;
   std::vector<std::string> statements;  // ids of those it serves
@@ -92,6 +100,7 @@ struct shown_metric {
   std::vector<shown_series> series;
   std::vector<small_area_figures> small_areas;
   std::vector<group_figures> groups;
+  std::vector<shown_gap> to_close;
 };
 
 /// What the recent trend says.

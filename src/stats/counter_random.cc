@@ -43,13 +43,17 @@ std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter,
   return counter;
 }
 
-std::array<double, 2> normal_pair(draw_place const at) {
+std::array<double, 2> uniform_pair(draw_place const at) {
   auto const words =
       philox({at.repetition, at.pair, low(at.stream), high(at.stream)},
              {low(at.seed), high(at.seed)});
-  auto const radius =
-      std::sqrt(-2.0 * std::log(unit_interval(words[0], words[1])));
-  auto const angle = 2.0 * std::numbers::pi * unit_interval(words[2], words[3]);
+  return {unit_interval(words[0], words[1]), unit_interval(words[2], words[3])};
+}
+
+std::array<double, 2> normal_pair(draw_place const at) {
+  auto const [first, second] = uniform_pair(at);
+  auto const radius = std::sqrt(-2.0 * std::log(first));
+  auto const angle = 2.0 * std::numbers::pi * second;
   return {radius * std::cos(angle), radius * std::sin(angle)};
 }
 

@@ -25,6 +25,13 @@ struct draw_place {
   std::uint32_t pair;  // the first two variables, the next two, ...
 };
 
+/// Two independent variables, uniform above 0 and up to 1.
+///
+/// \param at  which pair
+/// \returns two numbers within (0, 1] [1]
+/// \source as philox(): 53 bits of two words each.
+std::array<double, 2> uniform_pair(draw_place at);
+
 /// Two independent standard normal variables (Box and Muller).
 ///
 /// \param at  which pair

@@ -23,6 +23,7 @@ std::span<code_entry const> concept_entries();
 std::span<code_entry const> mapping_entries();
 std::span<code_entry const> definition_entries();
 std::span<code_entry const> place_entries();
+std::span<code_entry const> priority_entries();
 std::span<code_entry const> programme_entries();
 std::span<code_entry const> disclosure_entries();
 

@@ -181,6 +181,46 @@ struct choices<area_type> {
   };
 };
 
+template <>
+struct choices<benchmark_with> {
+  static constexpr choice<benchmark_with> all[] = {
+      {"country", benchmark_with::country},
+      {"region", benchmark_with::region},
+      {"neighbours", benchmark_with::neighbours},
+      {"goal", benchmark_with::goal},
+  };
+};
+
+template <>
+struct choices<benchmark_word> {
+  static constexpr choice<benchmark_word> all[] = {
+      {"worse_at_998", benchmark_word::worse_at_998},
+      {"worse_at_95", benchmark_word::worse_at_95},
+      {"similar", benchmark_word::similar},
+      {"better_at_95", benchmark_word::better_at_95},
+      {"better_at_998", benchmark_word::better_at_998},
+  };
+};
+
+template <>
+struct choices<trend_word> {
+  static constexpr choice<trend_word> all[] = {
+      {"getting_worse", trend_word::getting_worse},
+      {"no_clear_change", trend_word::no_clear_change},
+      {"getting_better", trend_word::getting_better},
+  };
+};
+
+template <>
+struct choices<priority_class> {
+  static constexpr choice<priority_class> all[] = {
+      {"act_first", priority_class::act_first},
+      {"improve", priority_class::improve},
+      {"watch", priority_class::watch},
+      {"maintain", priority_class::maintain},
+  };
+};
+
 /// Only "draft" and "checked" are ever written as the status of a text.
 template <>
 struct choices<translation_status> {

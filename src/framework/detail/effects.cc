@@ -38,6 +38,7 @@ constexpr key_effect kEffects[] = {
     {"framework", "headline.metrics", "metrics of the overarching aim", kNone},
     {"framework", "headline.provenance", "source of the overarching aim",
      kNone},
+    {"framework", "priorities", "how priorities are made", kStanding},
 
     {"statement", "number", "number", kNone},
     {"statement", "set", "statement set", kNone},

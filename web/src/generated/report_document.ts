@@ -244,6 +244,19 @@ export interface components {
             series: components["schemas"]["Series"][];
             small_areas: components["schemas"]["SmallAreas"][];
             groups: components["schemas"]["Groups"][];
+            /** @description What it would take to be like those that the figure is worse than. */
+            to_close: {
+                /** @description England; the goal. */
+                title: string;
+                /** @description How far, and how many people a year that is. */
+                sentence: string;
+                /** @description When figures could show the change. */
+                knowing: string;
+            }[];
+            /** @enum {unknown} */
+            compare: "limits_against_value" | "control_limits" | "none";
+            /** @description Of the metric's file; empty: not known. */
+            fingerprint: string;
         };
         Statement: {
             id: string;
@@ -314,6 +327,89 @@ export interface components {
                 sentence: string;
                 /** @description How it stands against the region and the similar areas; empty where neither can be said. */
                 elsewhere: string;
+            }[];
+        };
+        /** @description What to act on first, why and how sure. */
+        Priorities: {
+            answer: string;
+            /** @description How ranks and their intervals are made. */
+            method: string;
+            /** @description What speaks for acting, and how each becomes a level from 0 to 4. */
+            components: {
+                /** @enum {unknown} */
+                id: "benchmark" | "people_affected" | "trend" | "inequality" | "voice" | "confidence";
+                title: string;
+                /** @description The scale in words. */
+                plain: string;
+                weight: number;
+                /** @description Whether any ranked metric has it; else it ranks nothing. */
+                in_use: boolean;
+            }[];
+            /** @description The most urgent first, what cannot be said last. */
+            classes: {
+                id: components["schemas"]["PriorityClass"];
+                title: string;
+                /** @description Rows of the decision table, in words. */
+                when: string[];
+                /** @description How many are in it. */
+                metrics: number;
+            }[];
+            metrics: components["schemas"]["Priority"][];
+            /** @description That of all metrics first, then one for each workstream. */
+            rankings: {
+                /** @description Empty: all metrics. */
+                workstream: string;
+                in_order: {
+                    metric: string;
+                    /** @description Middle rank over all draws; 1 is first. */
+                    middle: number;
+                    /** @description 95 % rank interval. */
+                    lower: number;
+                    upper: number;
+                }[];
+            }[];
+        };
+        /** @enum {unknown} */
+        PriorityClass: "act_first" | "improve" | "watch" | "maintain" | "cannot_say";
+        Priority: {
+            metric: string;
+            class: components["schemas"]["PriorityClass"];
+            /** @description Of the decision table, from 1. */
+            row: number | null;
+            /** @description In the order of the components. */
+            levels: {
+                level: number | null;
+                /** @description The fact behind the level, or why there is none. */
+                said: string;
+            }[];
+            why: string;
+            /** @description Its rank interval, or why it is not ranked. */
+            how_sure: string;
+        };
+        /** @description What moved since an earlier report, and why. */
+        Since: {
+            /**
+             * Format: date
+             * @description The day of the earlier report.
+             */
+            on: string;
+            data_version: string;
+            answer: string;
+            moved: {
+                metric: string;
+                /** @enum {unknown} */
+                what: "defined_anew" | "new_figure" | "revised" | "first_figure" | "no_longer" | "new_metric" | "gone";
+                /** @description The newer figure against the one before. */
+                standing: components["schemas"]["Standing"];
+                sentence: string;
+            }[];
+            /** @description What was promised in decisions and is due. */
+            promises: {
+                /** @description Id of the decision. */
+                decision: string;
+                what: string;
+                /** Format: date */
+                due: string;
             }[];
         };
         /** @description Metrics by areas, each against the country ("tartan rug"). */
@@ -709,6 +805,7 @@ export interface components {
             };
             terms: components["schemas"]["Terms"];
             where: components["schemas"]["Where"];
+            priorities: components["schemas"]["Priorities"] | null;
             headline: components["schemas"]["Headline"] | null;
             statements: components["schemas"]["Statement"][];
             metrics: components["schemas"]["Metric"][];
@@ -741,6 +838,7 @@ export interface components {
             paper: components["schemas"]["Paper"] | null;
             postcards: components["schemas"]["Postcard"][];
             record_quality?: components["schemas"]["RecordQuality"];
+            since?: components["schemas"]["Since"];
         };
     };
     responses: never;

@@ -20,6 +20,7 @@ import OldAreasPage from "./OldAreasPage.svelte";
 import OrganisationPage from "./OrganisationPage.svelte";
 import OverlapPage from "./OverlapPage.svelte";
 import PartnershipPage from "./PartnershipPage.svelte";
+import PrioritiesPage from "./PrioritiesPage.svelte";
 import RecordsPage from "./RecordsPage.svelte";
 import ScorecardPage from "./ScorecardPage.svelte";
 import SearchPage from "./SearchPage.svelte";
@@ -68,6 +69,14 @@ const pages: Record<string, PageFor> = {
       ? null
       : page(LifeStagePage, { stage }, index.words(stage.title));
   }),
+  priorities: (id, index) =>
+    id === "" && index.report.priorities !== null
+      ? page(
+          PrioritiesPage,
+          { priorities: index.report.priorities },
+          "What to act on first",
+        )
+      : null,
   search: single(SearchPage, "Search"),
   // On these three the rest of the address names a section of the page.
   partnership: () => page(PartnershipPage, {}, "Who does what"),

@@ -33,6 +33,9 @@ export function pageKinds(report: Report): PageKind[] {
       name: "scorecard, sorted",
       hash: "#/scorecard?rows=standing&areas=worse",
     },
+    ...(report.priorities === null
+      ? []
+      : [{ name: "priorities", hash: "#/priorities" }]),
     ...kind("area", "areas", report.scorecard.areas[0]),
     { name: "life stages", hash: "#/life-stages" },
     ...kind("life stage", "life-stages", report.terms.life_stages[0]?.id),
