@@ -186,7 +186,7 @@ result<run_summary> run(run_request const& request,
   auto const json = out / "report.json";
   WM_TRY(write_file_atomically(json, as_json));
   summary.files.push_back(json);
-  auto const paper = request.out / kPaperPage;
+  auto const paper = out / kPaperPage;
   if (document.paper) {
     WM_TRY(write_file_atomically(paper, report::paper_page(*document.paper)));
     summary.files.push_back(paper);

@@ -28,9 +28,8 @@ std::vector<assessment::moving_metric> const& metrics() {
                        {0, 1, 2, 3, 4}};
       one.people = assessment::rising_level{
           {off - 9, off - 3, off + 3, off + 9}, {0, 1, 2, 3, 4}};
-      one.trend = assessment::rising_level{{-off - 3.1, -off + 3.1, kNever,
-                                            kNever},
-                                           {0, 2, 4, 4, 4}};
+      one.trend = assessment::rising_level{
+          {-off - 3.1, -off + 3.1, kNever, kNever}, {0, 2, 4, 4, 4}};
       one.newest_in_slope = 0.63;
       for (auto w = std::size_t{0}; w < kWards; ++w) {
         one.parts_worse_from.push_back(off + static_cast<double>(w % 7));
@@ -49,12 +48,11 @@ double rank_all() {
   for (auto i = std::size_t{0}; i < kMetrics; ++i) {
     list[i] = i;
   }
-  auto const ranks = assessment::draw_ranks(
-      metrics(), {list},
-      {.seed = 1,
-       .draws = 10'000,
-       .threads = kThreads,
-       .weights = {3, 2, 2, 2, 0, 1}});
+  auto const ranks = assessment::draw_ranks(metrics(), {list},
+                                            {.seed = 1,
+                                             .draws = 10'000,
+                                             .threads = kThreads,
+                                             .weights = {3, 2, 2, 2, 0, 1}});
   auto sum = 0.0;
   for (auto const& one : ranks.front()) {
     sum += one.rank.lower + one.rank.upper;
