@@ -6,13 +6,16 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "app/readers.h"
 #include "base/file.h"
+#include "base/owner_only_files.h"
 #include "embedded/reference_docx.h"
 
 namespace wm::app {
@@ -101,6 +104,10 @@ result<std::uint64_t> write_board_paper(fs::path const& out,
                 "programme/board_paper.yaml, or `whatmatters run` was not done "
                 "since it has");
   }
+  auto closed = std::optional<owner_only_files>{};
+  if (is_closed(page)) {
+    closed.emplace();
+  }
   auto const folder =
       docx.has_parent_path() ? docx.parent_path() : fs::path{"."};
   auto ignored = std::error_code{};
@@ -113,12 +120,20 @@ result<std::uint64_t> write_board_paper(fs::path const& out,
   auto const styles = work.path() / "reference.docx";
   auto const made = work.path() / "paper.docx";
   auto const messages = work.path() / "messages.txt";
+  // Of title and heading, which say the same, pandoc would show both.
+  auto const without_heading = work.path() / "paper.html";
+  auto text = WM_TRY(read_file(page));
+  auto const from = text.find("<h1>");
+  auto const to = text.find("</h1>\n", std::min(from, text.size()));
+  if (to != std::string::npos) {
+    text.erase(from, to + std::string_view{"</h1>\n"}.size() - from);
+  }
+  WM_TRY(write_file_atomically(without_heading, text));
   WM_TRY(write_file_atomically(styles, wm::embedded::reference_docx()));
   auto const code = WM_TRY(run_program(
-      {"pandoc", "--from=html", "--to=docx",
-       // The page's one heading of level 1 becomes the title.
-       "--shift-heading-level-by=-1", "--reference-doc=" + styles.string(),
-       "--output=" + made.string(), fs::absolute(page).string()},
+      {"pandoc", "--from=html", "--to=docx", "--shift-heading-level-by=-1",
+       "--reference-doc=" + styles.string(), "--output=" + made.string(),
+       fs::absolute(without_heading).string()},
       messages));
   constexpr auto kNoSuchProgram = 127;
   if (code == kNoSuchProgram) {

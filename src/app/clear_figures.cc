@@ -4,6 +4,8 @@
 #include <thread>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "app/readers.h"
 #include "assessment/assess.h"
 #include "assessment/priorities.h"
@@ -120,6 +122,28 @@ void recount(framework::metric const& of, figures::figure& in) {
   add_limits(of, in);
 }
 
+/// Two rules together tell more than each: a count shown as 3 for 1 to 6 and
+/// later not at all, or 25 that becomes 23. Only hiding more goes on.
+result<void> same_rules(disclosure::count_policy const& now,
+                        std::vector<disclosure::told_output> const& earlier,
+                        std::filesystem::path const& memory) {
+  for (auto const& output : earlier) {
+    if (output.by.rounding != now.rounding ||
+        output.by.smallest_shown > now.smallest_shown) {
+      return fail(
+          error_code::invalid_input, memory.string(),
+          fmt::format(
+              "Earlier figures of these records left by another rule ({}, "
+              "counts below {} hidden). What is hidden by one could be worked "
+              "out with the other: keep `disclosure` in framework.yaml as it "
+              "was, or raise its threshold.",
+              disclosure::name_of(output.by.rounding),
+              output.by.smallest_shown));
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 result<disclosure::cleared_results> clear_figures(
@@ -145,8 +169,9 @@ result<disclosure::cleared_results> clear_figures(
   }
   auto memory =
       WM_TRY(disclosure::memory_file::open(store->folder / kMemoryFile));
-  auto out =
-      disclosure::clear(std::move(figures), by, memory.outputs(by.to), judged);
+  auto const earlier = memory.outputs(by.to);
+  WM_TRY(same_rules(by.counts, earlier, store->folder / kMemoryFile));
+  auto out = disclosure::clear(std::move(figures), by, earlier, judged);
   WM_TRY(memory.add({by.to, store->on, store->version}, out.to_remember()));
   return out;
 }

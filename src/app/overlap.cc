@@ -53,7 +53,7 @@ void add_pairs(programme::overlap const& found,
 std::string in_words(programme::overlap const& found) {
   auto out = std::string{};
   add_pairs(found, programme::certainty::certain,
-            "Two names for one indicator, surely", out);
+            "Both stand for the same entry of a national list", out);
   add_pairs(found, programme::certainty::to_be_looked_at,
             "Perhaps one indicator, to be looked at", out);
   auto const list = [&](std::string_view const heading, auto const& items,

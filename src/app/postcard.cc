@@ -89,6 +89,10 @@ result<void> write_postcard(postcard_request const& request) {
   }
   auto const document = WM_TRY(read_report_document(request.out));
   auto const card = WM_TRY(find_postcard(document, request));
+  if (request.file.has_parent_path()) {
+    auto ignored = std::error_code{};
+    std::filesystem::create_directories(request.file.parent_path(), ignored);
+  }
   return write_file_atomically(request.file, report::postcard_page(card));
 }
 

@@ -102,6 +102,12 @@ result<void> make_folder(fs::path const& out,
   return {};
 }
 
+bool is_closed(fs::path const& file) {
+  auto ignored = std::error_code{};
+  auto const others = fs::perms::group_read | fs::perms::others_read;
+  return (fs::status(file, ignored).permissions() & others) == fs::perms::none;
+}
+
 void mark_readers(framework::package& package,
                   disclosure::readership const& to) {
   if (to.kind == audience::everyone) {
@@ -118,11 +124,14 @@ void mark_readers(framework::package& package,
         "few people they are of.",
         found == nullptr ? to.organisation : found->title.original());
   }
-  auto const before = package.banner.original();
-  package.banner = {};
-  package.banner.translations.push_back(
-      {.language = "en",
-       .words = before.empty() ? words : fmt::format("{} {}", words, before)});
+  if (!package.banner.given()) {
+    package.banner.translations.push_back({.language = "en", .words = {}});
+  }
+  for (auto& banner : package.banner.translations) {
+    banner.words = banner.words.empty()
+                       ? words
+                       : fmt::format("{} {}", words, banner.words);
+  }
 }
 
 }  // namespace wm::app

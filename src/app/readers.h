@@ -37,6 +37,10 @@ result<void> check_folder(std::filesystem::path const& folder);
 result<void> make_folder(std::filesystem::path const& out,
                          disclosure::readership const& to);
 
+/// Whether a file can be read by its owner alone: what is made from it then
+/// must not be open to more.
+bool is_closed(std::filesystem::path const& file);
+
 /// Says in the banner, which is on every page, for whom a report is. What
 /// everybody may read needs none.
 void mark_readers(framework::package& package,

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "app/package_fingerprint.h"
+#include "app/program.h"
 #include "metrics/evaluate/reporting_periods.h"
 #include "record/days_told.h"
 
@@ -116,9 +117,9 @@ result<metrics::measured_part> record_measuring::measure(
 }
 
 result<std::string> record_measuring::what() const {
-  return fmt::format("package {}, store {}, {} to {}, told up to {}{}",
-                     WM_TRY(package_fingerprint(package, {})), store.version(),
-                     to_string(record::as_date(told.first)),
+  return fmt::format("{}, package {}, store {}, {} to {}, told up to {}{}",
+                     program(), WM_TRY(package_fingerprint(package, {})),
+                     store.version(), to_string(record::as_date(told.first)),
                      to_string(record::as_date(told.last)),
                      to_string(record::as_date(reach)),
                      known_on == record::kAllKnown

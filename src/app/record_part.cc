@@ -30,16 +30,18 @@ result<fs::path> write_record_part(part_request const& request) {
   auto const text = WM_TRY(metrics::text_of(
       {.of = what, .part = request.part, .counted = std::move(counted)},
       asked.wanted));
+  // Apart from what everybody may read, in a folder of the owner's own.
+  auto const for_nobody_else = owner_only_files{};
+  auto const folder = request.out / "parts";
   auto problem = std::error_code{};
-  fs::create_directories(request.out, problem);
+  fs::create_directories(folder, problem);
   if (problem) {
     return fail(
-        error_code::io, request.out.string(),
+        error_code::io, folder.string(),
         fmt::format("this folder cannot be made: {}", problem.message()));
   }
-  auto const for_nobody_else = owner_only_files{};
-  WM_TRY(write_file_atomically(request.out / called, text));
-  return request.out / called;
+  WM_TRY(write_file_atomically(folder / called, text));
+  return folder / called;
 }
 
 result<metrics::measured_part> read_record_parts(

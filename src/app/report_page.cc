@@ -1,10 +1,15 @@
 #include "app/report_page.h"
 
+#include <boost/json.hpp>
+
 #include <fmt/format.h>
 
+#include "app/readers.h"
+#include "app/report_document.h"
 #include "app/report_records.h"
 #include "app/since_last_time.h"
 #include "base/file.h"
+#include "base/owner_only_files.h"
 #include "embedded/report_page.h"
 #include "report/page.h"
 
@@ -20,6 +25,11 @@ result<std::uint64_t> write_report_page(
                 fmt::format("there is no report to draw; first do: whatmatters "
                             "run PACKAGE --out {}",
                             out.string()));
+  }
+  WM_TRY(read_report_document(out));  // of this version of the program
+  auto closed = std::optional<owner_only_files>{};
+  if (is_closed(document)) {
+    closed.emplace();
   }
   auto json = WM_TRY(read_file(document));
   if (record_quality) {

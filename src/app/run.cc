@@ -107,7 +107,7 @@ result<run_summary> run(run_request const& request,
   auto opened = WM_TRY(open_package(request.package));
   auto& package = opened.package;
   summary.warnings = std::move(opened.warnings);
-  WM_TRY(own_groups_of(package, request.readers));
+  auto const own = WM_TRY(own_groups_of(package, request.readers));
   auto const out = folder_for(request.out, request.readers);
   WM_TRY(check_folder(out));
 
@@ -118,10 +118,14 @@ result<run_summary> run(run_request const& request,
     persons = store.counts().origin == record::origin::synthetic
                   ? report::persons_measured::invented
                   : report::persons_measured::real;
-    if (request.readers.kind == disclosure::audience::restricted) {
+    if (request.readers.kind != disclosure::audience::everyone) {
       WM_TRY(leave_to_look(
           request.records->store, store, request.who,
-          {"run --for restricted", "exact figures of all metrics and groups"}));
+          {"run --for " + name_of(request.readers),
+           fmt::format("exact figures of {}",
+                       own.empty()
+                           ? std::string{"all metrics and groups"}
+                           : fmt::format("{}", fmt::join(own, ", ")))}));
     }
   }
   auto reading = figures::reading{};

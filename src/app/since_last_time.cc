@@ -331,6 +331,12 @@ result<std::string> with_since(std::string_view const report,
                         "one of the reports rests on invented people, or on "
                         "records, and the other does not");
     }
+    if (before.at("disclosure").at("audience") !=
+        now.at("disclosure").at("audience")) {
+      return no_earlier(file,
+                        "the two reports were made for different readers: what "
+                        "one may know, the other may not");
+    }
     if (before.at("produced").at("on").as_string() >
         now.at("produced").at("on").as_string()) {
       return no_earlier(file,

@@ -63,7 +63,7 @@ std::vector<cell_sign> const& cell_signs() {
       {"[x]",
        "not available: the last column, or the column beside it, says "
        "why"},
-      {"empty", "does not apply: a life expectancy has no count"},
+      {"empty", "nobody prints it, or it does not apply"},
       {"0", "the number nought"},
   };
   return signs;

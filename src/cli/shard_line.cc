@@ -61,23 +61,28 @@ void add_merge(CLI::App& app, run_options& into, std::string& on) {
                 "The day the results carry, 2027-03-31 (default: today)");
   add_days(*c, into);
   c->footer(
-      "Writes what `whatmatters run` writes of the whole store, byte by byte, "
-      "however the\npersons were divided. Parts of another package, store or "
-      "other days are refused.\n"
+      "Writes what `whatmatters run` writes of the whole store for the public, "
+      "byte by byte,\nhowever the persons were divided. Parts of another "
+      "package, store, program or other\ndays are refused.\n"
       "Example:\n"
-      "  whatmatters merge frameworks/tower-hamlets parts/*.part --record "
+      "  whatmatters merge frameworks/tower-hamlets out/parts/*.part --record "
       "borough --out out\n"
       "after\n"
       "  whatmatters run frameworks/tower-hamlets --record borough --shard 1/2 "
-      "--out parts\n"
+      "--out out\n"
       "  whatmatters run frameworks/tower-hamlets --record borough --shard 2/2 "
-      "--out parts");
+      "--out out");
 }
 
 std::string wrong_in(run_options const& of) {
   if (!of.store && (of.from || of.to || of.known_on || of.only || of.purpose)) {
     return "--from, --to, --known-on, --shard and --purpose are about records: "
            "give --record too.\n";
+  }
+  if (of.only && (of.readers.kind != disclosure::audience::everyone ||
+                  !of.figures.empty())) {
+    return "A part holds counts and nothing else: --for and --figures do not "
+           "go with --shard.\n";
   }
   return {};
 }

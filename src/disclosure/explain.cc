@@ -181,9 +181,10 @@ explained_count explainer::of_count(told_output const& output,
                                     std::size_t const c) const {
   auto out = explained_count{column{c}, figure.told[c], {}};
   if (figure.told[c]) {
-    out.sentence =
-        fmt::format("The number of {} is shown {}.", words_for(out.which),
-                    figure.exact ? "as it is" : words_for(output.by));
+    out.sentence = fmt::format(
+        "The number of {} is shown {}.", words_for(out.which),
+        figure.exact && how_ == frankness::with_counts ? "as it is"
+                                                       : words_for(output.by));
   } else {
     out.sentence = how_ == frankness::with_counts ? exactly(output, figure, c)
                                                   : in_public(out.which);

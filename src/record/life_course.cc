@@ -121,6 +121,19 @@ void reader::read_only_row(version_span const& rows, life_course& into) const {
     }
   }
   std::ranges::sort(into.characteristics, {}, &said::name);
+  // Answers that may contradict each other are weighed, as those of many rows.
+  auto const weighed = [](said const& one) {
+    return one.name == kSex || one.name == kEthnicGroup;
+  };
+  if (std::ranges::adjacent_find(into.characteristics, {}, &said::name) !=
+          into.characteristics.end() ||
+      std::ranges::any_of(into.characteristics, weighed)) {
+    into.sex = {};
+    into.ethnic_group = {};
+    into.characteristics.clear();
+    read_persons(rows, into);
+    return;
+  }
   if (rows.birth[0] != kNoTime) {
     into.birth = {rows.birth[0], static_cast<precision>(rows.precision[0] % 4)};
   }

@@ -35,6 +35,20 @@ constexpr named_heading kAfter[] = {
      "Crime and disorder"},
     {paper_heading::efficiency, "efficiency", "Efficiency"}};
 
+/// A text's paragraphs, which empty lines part.
+std::vector<std::string> paragraphs_of(std::string_view text) {
+  auto out = std::vector<std::string>{};
+  while (!text.empty()) {
+    auto const end = std::min(text.find("\n\n"), text.size());
+    auto const one = text.substr(0, end);
+    if (one.find_first_not_of(" \n") != std::string_view::npos) {
+      out.emplace_back(one);
+    }
+    text.remove_prefix(std::min(end + 2, text.size()));
+  }
+  return out;
+}
+
 paper_part slot(framework::board_paper const& paper,
                 named_heading const& wanted) {
   auto out = paper_part{std::string{wanted.id}, std::string{wanted.words},
@@ -50,7 +64,7 @@ paper_part slot(framework::board_paper const& paper,
   out.author = found->author;
   if (found->text.given()) {
     out.origin = part_origin::author;
-    out.paragraphs.emplace_back(found->text.original());
+    out.paragraphs = paragraphs_of(found->text.original());
     out.written_on = found->written_on;
   }
   return out;
@@ -131,7 +145,11 @@ paper_part not_known(document const& from) {
       from.where.statements.described, from.where.statements.not_yet));
   for (auto const& s : from.statements) {
     if (s.state == state::not_yet) {
-      out.points.push_back(fmt::format("“{}”", s.definition.text.original()));
+      // Only what a document says word for word is a quotation.
+      auto const quoted =
+          s.definition.provenance.kind == framework::provenance_kind::verbatim;
+      auto const words = std::string{s.definition.text.original()};
+      out.points.push_back(quoted ? "“" + words + "”" : words);
     }
   }
   return out;
@@ -141,7 +159,8 @@ std::string note_of(framework::board_paper const& paper, document const& from) {
   auto out = fmt::format("Made on {} by {} from data {}.",
                          day_text(from.edition.on), from.edition.program,
                          from.edition.data_version.substr(0, 12));
-  if (paper.provenance && !paper.provenance->note.empty()) {
+  if (from.framework.banner.original().empty() && paper.provenance &&
+      !paper.provenance->note.empty()) {
     out += " " + paper.provenance->note;
   }
   return out;
@@ -162,19 +181,34 @@ std::optional<shown_paper> compose_paper(framework::programme const& programme,
   out.meeting = body == nullptr ? paper.meeting.value
                                 : std::string{body->title.original()};
   out.meets_on = paper.meets_on;
-  out.classification = paper.classification;
+  auto const anybody =
+      from.disclosure.readers.kind == disclosure::audience::everyone;
+  out.classification = anybody ? paper.classification : "Not for publication";
   out.lead_officer = paper.lead_officer;
   out.wards = paper.wards;
   out.note = note_of(paper, from);
+  if (auto const banner = from.framework.banner.original(); !banner.empty()) {
+    auto note = paper_part{"please_note", "Please note"};
+    note.paragraphs.emplace_back(banner);
+    if (paper.provenance && !paper.provenance->note.empty()) {
+      note.paragraphs.push_back(paper.provenance->note);
+    }
+    out.parts.push_back(std::move(note));
+  }
   for (auto const& heading : kBefore) {
     out.parts.push_back(slot(paper, heading));
   }
   out.parts.push_back(aim(from));
   out.parts.push_back(figures_say(from));
-  for (auto& part : {clearest_of(from, figures::standing::worse, "worse",
-                                 "Where it is worse than in England"),
-                     clearest_of(from, figures::standing::better, "better",
-                                 "Where it is better than in England")}) {
+  auto const heading_of = [&](std::string_view const which, int const all) {
+    return fmt::format("The clearest of {} that are {} than {}", all, which,
+                       from.where.colours.title);
+  };
+  for (auto& part :
+       {clearest_of(from, figures::standing::worse, "worse",
+                    heading_of("worse", from.where.colours.worse)),
+        clearest_of(from, figures::standing::better, "better",
+                    heading_of("better", from.where.colours.better))}) {
     if (!part.points.empty()) {
       out.parts.push_back(part);
     }

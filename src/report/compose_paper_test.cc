@@ -82,7 +82,7 @@ TEST(postcard, says_that_nobody_was_asked_and_what_is_not_known) {
   auto const document = composed(test::example_package());
   ASSERT_FALSE(document.postcards.empty());
   for (auto const& card : document.postcards) {
-    EXPECT_TRUE(card.said.contains("Nobody has asked")) << card.area;
+    EXPECT_TRUE(card.said.contains("No answers of people here")) << card.area;
     EXPECT_FALSE(card.not_known.empty()) << card.area;
     EXPECT_TRUE(card.done.empty()) << card.area;
     EXPECT_EQ(card.bars.front().name, card.name);

@@ -151,7 +151,7 @@ void draw(choice const& of, document const& from, postcard& into) {
   into.metric = m.id.value;
   into.question = m.plain.original();
   into.sentence = sentence_of(of, into.name);
-  into.period = period_text(of.areas->period.covers, of.areas->period.label);
+  into.period = of.areas->period.label;
   into.source = source_title(from, of.cell->figure.source);
   into.bars.push_back(bar_of(into.name, of.cell->figure));
   for (auto const& line : of.metric->series) {
@@ -190,8 +190,8 @@ std::vector<postcard> compose_postcards(framework::programme const& programme,
     card.from = from.framework.title.original();
     card.banner = from.framework.banner.original();
     card.said =
-        "Nobody has asked people here yet in a way that can be shown. When "
-        "they are asked, what they say stands here first.";
+        "No answers of people here are in hand yet. When there are, they stand "
+        "here first.";
     draw(of, from, card);
     card.done = done_about(programme, *of.metric);
     card.not_known.push_back(fmt::format(

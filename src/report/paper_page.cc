@@ -20,6 +20,7 @@ table { width: 100%; border-collapse: collapse; margin: 0 0 1.2rem }
 td { padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #c8c8c8;
   vertical-align: top }
 td:first-child { width: 12rem; font-weight: bold }
+p { white-space: pre-line }
 .wanted p { padding: .4rem .7rem; border: 1.5px dashed #6b6b6b }
 .signed p { color: #4a4a4a; font-size: 10pt }
 @media print { body { margin: 0; padding: 0; max-width: none } }

@@ -14,23 +14,23 @@ constexpr auto kStyle = std::string_view{
     R"(@page { size: A5 landscape; margin: 0 }
 * { box-sizing: border-box }
 body { margin: 0; background: #e9e9e4; color: #17202a;
-  font: 9.2pt/1.38 "Liberation Sans", Arial, sans-serif }
-main { width: 210mm; height: 148mm; padding: 9mm 10mm 7mm; background: #fff;
-  display: grid; grid-template: auto 1fr auto / 1.35fr 1fr; gap: 4mm 8mm;
+  font: 8.2pt/1.32 "Liberation Sans", Arial, sans-serif }
+main { width: 210mm; height: 148mm; padding: 7mm 9mm 6mm; background: #fff;
+  display: grid; grid-template: auto 1fr auto / 1.35fr 1fr; gap: 2.5mm 7mm;
   overflow: hidden }
 header { grid-column: 1 / 3; border-bottom: 1.2mm solid #1d4f91;
   padding-bottom: 2mm }
-h1 { margin: 0; font-size: 17pt; line-height: 1.15 }
+h1 { margin: 0; font-size: 15pt; line-height: 1.15 }
 header p { margin: 0; color: #45525f }
-h2 { margin: 0 0 1mm; font-size: 9.6pt; color: #1d4f91 }
-p { margin: 0 0 1.6mm }
+h2 { margin: 0 0 .6mm; font-size: 9pt; color: #1d4f91 }
+p { margin: 0 0 1.2mm }
 ul { margin: 0; padding-left: 4mm }
-section { margin-bottom: 2.4mm }
-.question { font-size: 12pt; line-height: 1.25; font-weight: bold;
+section { margin-bottom: 1.6mm }
+.question { font-size: 11pt; line-height: 1.25; font-weight: bold;
   margin-bottom: 1.6mm }
-.small { font-size: 7.6pt; line-height: 1.35; color: #45525f }
+.small { font-size: 6.8pt; line-height: 1.3; color: #45525f }
 .write { border: 0.4mm solid #17202a; border-radius: 1.5mm; padding: 2mm 3mm;
-  height: 27mm; background: repeating-linear-gradient(transparent 0 6.8mm,
+  height: 19mm; background: repeating-linear-gradient(transparent 0 6.8mm,
     #c6ccd2 6.8mm 7mm) 0 6mm / 100% 100% no-repeat }
 .write p { margin: 0 }
 footer { grid-column: 1 / 3; border-top: 0.3mm solid #9aa5b1;
@@ -38,13 +38,15 @@ footer { grid-column: 1 / 3; border-top: 0.3mm solid #9aa5b1;
 svg { display: block; width: 100%; height: auto; margin: 1mm 0 1.6mm }
 svg text { font: 11px "Liberation Sans", Arial, sans-serif; fill: #17202a }
 @media screen { main { margin: 6mm auto; box-shadow: 0 1mm 4mm #0003 } }
+@media screen and (max-width: 210mm) { main { display: block; width: auto;
+  height: auto; margin: 0 } body { font-size: 11pt } .small { font-size: 9pt } }
 @media print { body { background: #fff } }
 )"};
 
 constexpr auto kWidth = 430.0;
-constexpr auto kNames = 118.0;  // wide [px]
-constexpr auto kValues = 74.0;  // wide [px]
-constexpr auto kRow = 25.0;     // high [px]
+constexpr auto kNames = 160.0;   // wide [px]
+constexpr auto kValues = 100.0;  // wide [px]
+constexpr auto kRow = 25.0;      // high [px]
 
 /// Bars from nothing on, with the 95 % limits as a line across the end.
 std::string picture(postcard const& card) {
@@ -97,6 +99,10 @@ std::string paragraph(std::string_view const text) {
   return fmt::format("<p>{}</p>\n", html_text(text));
 }
 
+std::string small(std::string_view const text) {
+  return fmt::format("<p class=\"small\">{}</p>\n", html_text(text));
+}
+
 std::string bullets(std::vector<std::string> const& items) {
   auto out = std::string{"<ul>\n"};
   for (auto const& item : items) {
@@ -114,8 +120,9 @@ std::string postcard_page(postcard const& card) {
       "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width\">\n"
       "<title>{0}: a postcard</title>\n<style>\n{1}</style>\n</head>\n<body>\n"
-      "<main>\n<header>\n<h1>{0}</h1>\n<p>{2}</p>\n</header>\n<div>\n",
-      html_text(card.name), kStyle, html_text(card.from));
+      "<main>\n<header>\n<h1>{0}</h1>\n<p>{2}</p>\n{3}</header>\n<div>\n",
+      html_text(card.name), kStyle, html_text(card.from),
+      card.banner.empty() ? std::string{} : small(card.banner));
   out += section(
       "One thing that is known",
       fmt::format(
@@ -138,7 +145,6 @@ std::string postcard_page(postcard const& card) {
   out += "</div>\n<footer>\n";
   out += fmt::format("<h2>Answer back</h2>\n<div class=\"write\">{}</div>\n",
                      paragraph(card.answer_back));
-  out += fmt::format("<p class=\"small\">{}</p>\n", html_text(card.banner));
   return out + "</footer>\n</main>\n</body>\n</html>\n";
 }
 
