@@ -81,7 +81,7 @@ std::string row_text(std::size_t const number,
     parts.push_back(
         fmt::format("inequality at level {} or more", *rule.inequality));
   }
-  return fmt::format("{}: {}", number, listed(parts));
+  return fmt::format("{}: {}", number, fmt::join(parts, ", and "));
 }
 
 std::string_view title_of(priority_class const decided) {

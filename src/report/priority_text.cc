@@ -53,14 +53,16 @@ std::string benchmark_text(priority const& of, evidence const& from) {
 }
 
 std::string people_text(priority const& of, evidence const& from) {
-  auto const kind = from.package().metrics[of.metric.value()].value;
+  auto const& metric = from.package().metrics[of.metric.value()];
+  // What a share counts may be people or households, at one time or in a
+  // year; a rate counts events.
   auto const* const noun =
-      kind == framework::value_kind::proportion ? "people" : "events";
+      metric.value == framework::value_kind::proportion ? "" : " events a year";
   // To two figures: how many it is about, not how many exactly.
   auto const digits =
       *of.people < 100 ? 1.0
                        : std::pow(10.0, std::floor(std::log10(*of.people)) - 1);
-  return fmt::format("about {} {} a year",
+  return fmt::format("about {}{}",
                      number_text(std::round(*of.people / digits) * digits, 0),
                      noun);
 }
@@ -88,13 +90,11 @@ std::string_view parts_noun(figures::parts_told_apart const& parts) {
 }
 
 std::string parts_text(figures::parts_told_apart const& parts) {
-  auto const way = parts.title.empty()
-                       ? std::string{}
-                       : fmt::format(" ({}, {})", parts.title, parts.label);
+  auto const way =
+      parts.title.empty() ? std::string{} : fmt::format(" ({})", parts.title);
   return fmt::format("{} of {} {} worse than the middle one{}",
                      parts.worse == 0 ? "none" : std::to_string(parts.worse),
-                     parts.parts, parts_noun(parts),
-                     way.empty() ? fmt::format(" ({})", parts.label) : way);
+                     parts.parts, parts_noun(parts), way);
 }
 
 std::string age_text(double const years) {
