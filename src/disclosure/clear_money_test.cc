@@ -18,7 +18,8 @@ money_line spent(std::string id, std::int64_t const pence,
 std::vector<std::optional<std::int64_t>> seen(
     std::vector<money_line> const& lines) {
   auto out = std::vector<std::optional<std::int64_t>>{};
-  for (auto const& line : clear(lines, {}).lines()) {
+  auto const cleared = clear(lines, {});
+  for (auto const& line : cleared.lines()) {
     out.push_back(line.pence);
   }
   return out;
