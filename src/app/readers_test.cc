@@ -149,21 +149,46 @@ TEST_F(outputs_for_readers, can_be_asked_why_a_figure_is_hidden) {
   ASSERT_TRUE(done) << done.error().message;
   auto question =
       disclosure_question{store(record::origin::synthetic),
-                          "bp_controlled/E09000030/everybody/2025-01-01",
+                          "emergency_admissions/E09000030/everybody/2025-01-01",
                           {},
                           {}};
   auto const seen = explain_disclosure(question);
   ASSERT_TRUE(seen) << seen.error().message;
   EXPECT_FALSE(seen->shown);
-  EXPECT_EQ(seen->counts.front().sentence.find("is 5"), std::string::npos);
+  EXPECT_EQ(seen->counts.front().sentence.find("is 4"), std::string::npos);
   question.readers = {.kind = audience::restricted};
   auto const exactly = explain_disclosure(question);
   ASSERT_TRUE(exactly) << exactly.error().message;
   EXPECT_EQ(exactly->counts.front().sentence,
-            "The number of those counted is 5. It is hidden because it is "
+            "The number of those counted is 4. It is hidden because it is "
             "below 8.");
   question.store = store(record::origin::real);
   EXPECT_EQ(explain_disclosure(question).error().code, error_code::denied);
+}
+
+// Shown as 3 for 1 to 6 today, and the others exactly tomorrow: the two
+// together would give small counts away.
+TEST_F(outputs_for_readers, leave_by_one_policy_only) {
+  auto const out = *folder_ / "policies";
+  auto other = read_file(package() / "framework.yaml").value();
+  ASSERT_TRUE(run_for({}, out));
+  auto const changed = *folder_ / "other-policy";
+  fs::copy(package(), changed, fs::copy_options::recursive);
+  other += "disclosure: {records: {policy: suppress}}\n";
+  ASSERT_TRUE(write_file_atomically(changed / "framework.yaml", other));
+  auto const refused =
+      run({changed,
+           out,
+           {},
+           parse_date("2026-01-01").value(),
+           record_request{.store = store(record::origin::synthetic),
+                          .known_on = parse_date("2025-04-30").value(),
+                          .from = parse_date("2025-01-01").value(),
+                          .to = parse_date("2025-03-31").value()}},
+          {});
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("another rule"), std::string::npos)
+      << refused.error().message;
 }
 
 TEST_F(outputs_for_readers, are_refused_to_whom_the_package_does_not_know) {

@@ -31,11 +31,12 @@ std::string metric(std::string_view const id, std::string_view const latest,
 }
 
 std::string report(std::string_view const on, std::string_view const metrics,
-                   std::string_view const framework = "riverside") {
+                   std::string_view const framework = "riverside",
+                   std::string_view const audience = "public") {
   return fmt::format(
       R"({{"framework":{{"id":"{}","home":"E1"}},"produced":{{"on":"{}",)"
-      R"("data_version":"v","persons":"none"}},"metrics":[{}]}})",
-      framework, on, metrics);
+      R"("data_version":"v","persons":"none"}},"disclosure":{{"audience":"{}"}},"metrics":[{}]}})",
+      framework, on, audience, metrics);
 }
 
 class since_last_time : public testing::Test {
@@ -127,6 +128,9 @@ TEST_F(since_last_time, only_reports_of_one_framework_in_their_order) {
   EXPECT_TRUE(since(report("2025-01-01", "", "other"), now).is_string());
   EXPECT_TRUE(since(report("2027-01-01", ""), now).is_string());
   EXPECT_TRUE(since("{}", now).is_string());
+  // Exact figures of before would stand in a page for everybody.
+  EXPECT_TRUE(since(report("2025-01-01", "", "riverside", "restricted"), now)
+                  .is_string());
   EXPECT_EQ(with_since(now, folder_.path() / "nowhere").error().code,
             error_code::not_found);
 }
