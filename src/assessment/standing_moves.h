@@ -24,8 +24,8 @@ struct standing_moves {
 /// Where a figure stands within its limits, or within the control limits
 /// around its comparator where the metric is compared by these.
 ///
-/// \param found  how the figure was compared; can be said
-/// \param worse  which direction is the worse one
+/// \param found      how the figure was compared; can be said
+/// \param direction  which direction is better
 std::optional<standing_moves> moves_of(framework::metric const& metric,
                                        figures::figure const& figure,
                                        figures::comparison const& found,

@@ -28,7 +28,8 @@ class text_likeness {
 
   explicit text_likeness(std::vector<described> const& texts);
 
-  /// \param a, b  positions among the texts
+  /// \param a  position among the texts
+  /// \param b  that of the other
   /// \returns 0 (no telling word in common) to 1 (the same words) [1]
   double between(std::size_t a, std::size_t b) const;
 
