@@ -5,8 +5,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <optional>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -15,7 +15,6 @@
 
 #include "app/readers.h"
 #include "base/file.h"
-#include "base/owner_only_files.h"
 #include "embedded/reference_docx.h"
 
 namespace wm::app {
@@ -23,6 +22,8 @@ namespace wm::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr auto kNoSuchProgram = 127;  // as shells say it
 
 /// A folder for what pandoc reads and writes; it goes with everything in it.
 class workshop {
@@ -49,7 +50,7 @@ class workshop {
 
 /// Runs a program that is looked for in PATH, its messages into a file.
 ///
-/// \returns its exit code; 127 when there is no such program
+/// \returns its exit code, or kNoSuchProgram
 result<int> run_program(std::vector<std::string> words,
                         fs::path const& messages) {
   auto arguments = std::vector<char*>{};
@@ -79,7 +80,6 @@ result<int> run_program(std::vector<std::string> words,
       posix_spawnp(&child, arguments.front(), &actions, nullptr,
                    arguments.data(), environment.data());
   posix_spawn_file_actions_destroy(&actions);
-  constexpr auto kNoSuchProgram = 127;
   if (failure == ENOENT) {
     return kNoSuchProgram;
   }
@@ -104,10 +104,7 @@ result<std::uint64_t> write_board_paper(fs::path const& out,
                 "programme/board_paper.yaml, or `whatmatters run` was not done "
                 "since it has");
   }
-  auto closed = std::optional<owner_only_files>{};
-  if (is_closed(page)) {
-    closed.emplace();
-  }
+  auto const closed = as_closed_as(page);
   auto const folder =
       docx.has_parent_path() ? docx.parent_path() : fs::path{"."};
   auto ignored = std::error_code{};
@@ -135,7 +132,6 @@ result<std::uint64_t> write_board_paper(fs::path const& out,
        "--reference-doc=" + styles.string(), "--output=" + made.string(),
        fs::absolute(without_heading).string()},
       messages));
-  constexpr auto kNoSuchProgram = 127;
   if (code == kNoSuchProgram) {
     return fail(error_code::not_found, "pandoc",
                 fmt::format("the program pandoc makes the Word file, and is "

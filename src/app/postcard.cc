@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "app/readers.h"
 #include "app/report_document.h"
 #include "base/file.h"
 #include "report/postcard_page.h"
@@ -89,6 +90,7 @@ result<void> write_postcard(postcard_request const& request) {
   }
   auto const document = WM_TRY(read_report_document(request.out));
   auto const card = WM_TRY(find_postcard(document, request));
+  auto const closed = as_closed_as(request.out / "report.json");
   if (request.file.has_parent_path()) {
     auto ignored = std::error_code{};
     std::filesystem::create_directories(request.file.parent_path(), ignored);

@@ -102,10 +102,12 @@ result<void> make_folder(fs::path const& out,
   return {};
 }
 
-bool is_closed(fs::path const& file) {
+std::unique_ptr<owner_only_files> as_closed_as(fs::path const& file) {
   auto ignored = std::error_code{};
   auto const others = fs::perms::group_read | fs::perms::others_read;
-  return (fs::status(file, ignored).permissions() & others) == fs::perms::none;
+  auto const open = fs::status(file, ignored).permissions() & others;
+  return open == fs::perms::none ? std::make_unique<owner_only_files>()
+                                 : nullptr;
 }
 
 void mark_readers(framework::package& package,

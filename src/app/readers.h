@@ -1,9 +1,11 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "base/owner_only_files.h"
 #include "base/result.h"
 #include "disclosure/audience.h"
 #include "framework/model.h"
@@ -37,9 +39,12 @@ result<void> check_folder(std::filesystem::path const& folder);
 result<void> make_folder(std::filesystem::path const& out,
                          disclosure::readership const& to);
 
-/// Whether a file can be read by its owner alone: what is made from it then
-/// must not be open to more.
-bool is_closed(std::filesystem::path const& file);
+/// What is made from a file that its owner alone can read must not be open to
+/// more: while the result lives, new files are closed too.
+///
+/// \returns null where others may read the file
+std::unique_ptr<owner_only_files> as_closed_as(
+    std::filesystem::path const& file);
 
 /// Says in the banner, which is on every page, for whom a report is. What
 /// everybody may read needs none.

@@ -9,7 +9,6 @@
 #include "app/report_records.h"
 #include "app/since_last_time.h"
 #include "base/file.h"
-#include "base/owner_only_files.h"
 #include "embedded/report_page.h"
 #include "report/page.h"
 
@@ -27,10 +26,7 @@ result<std::uint64_t> write_report_page(
                             out.string()));
   }
   WM_TRY(read_report_document(out));  // of this version of the program
-  auto closed = std::optional<owner_only_files>{};
-  if (is_closed(document)) {
-    closed.emplace();
-  }
+  auto const closed = as_closed_as(document);
   auto json = WM_TRY(read_file(document));
   if (record_quality) {
     json = WM_TRY(with_record_quality(json, *record_quality));

@@ -8,6 +8,8 @@
 
 #include <boost/json.hpp>
 
+#include "report/html_text.h"
+
 namespace wm::report {
 
 namespace {
@@ -89,27 +91,6 @@ std::string escaped(std::string_view const json) {
   return out;
 }
 
-std::string escaped_html(std::string_view const text) {
-  auto out = std::string{};
-  out.reserve(text.size());
-  for (auto const c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 /// The text at a path of keys; empty where there is none.
 std::string_view text_at(boost::json::value const& from,
                          std::initializer_list<std::string_view> const path) {
@@ -150,7 +131,7 @@ void replace(std::string& in, std::string_view const what,
              std::string_view const by) {
   auto const at = in.find(what);
   if (at != std::string::npos) {
-    in.replace(at, what.size(), escaped_html(by));
+    in.replace(at, what.size(), html_text(by));
   }
 }
 
