@@ -1,6 +1,6 @@
 # What a developer types. CI runs ./test, which covers all of it.
 .DEFAULT_GOAL := dev
-.PHONY: help dev test fmt lint tidy asan fuzz bench golden-update package web clean
+.PHONY: help dev test fmt lint headers tidy asan fuzz bench golden-update package web clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 16
@@ -15,8 +15,11 @@ test: dev ## quick tests: unit, golden, our scripts (./test is everything)
 fmt: ## lay out all sources
 	@scripts/format
 
-lint: ## rooms, sources, headers, shell, clang-tidy on changed files
+lint: ## rooms, sources, shell; headers and clang-tidy on changed files
 	@scripts/lint
+
+headers: ## every header compiles alone (minutes)
+	@scripts/build dev headers
 
 tidy: ## clang-tidy on everything (slow)
 	@scripts/tidy

@@ -31,6 +31,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # std::stable_sort of gcc's library calls something deprecated, and clang
   # blames the caller; gcc still warns of our own.
   add_compile_options(-Wno-deprecated-declarations)
+  # What gcc lacks: a \param must name a parameter.
+  add_compile_options(-Wdocumentation -fcomment-block-commands=error,source)
   # A time stamp inside the precompiled header would defeat ccache.
   add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
 endif()

@@ -155,6 +155,37 @@ def nothing_names_a_mirror_or_one_machine(source):
         yield number, f"names {hit[0]}"
 
 
+# The precompiled header hides a missing #include from most compilations, and
+# reading each of hundreds of headers alone takes minutes (`make headers`).
+STANDARD_HEADERS = {
+    "array": "array", "byte": "cstddef", "chrono": "chrono",
+    "error_code": "system_error", "expected": "expected",
+    "filesystem": "filesystem", "function": "functional",
+    "make_shared": "memory", "make_unique": "memory", "map": "map",
+    "multimap": "map", "mutex": "mutex", "numeric_limits": "limits",
+    "optional": "optional", "ostream": "iosfwd", "pair": "utility",
+    "set": "set", "shared_ptr": "memory", "size_t": "cstddef",
+    "span": "span", "string": "string", "string_view": "string_view",
+    "thread": "thread", "tuple": "tuple", "unique_ptr": "memory",
+    "unordered_map": "unordered_map", "unordered_set": "unordered_set",
+    "variant": "variant", "vector": "vector",
+    **{f"{sign}int{bits}_t": "cstdint"
+       for sign in ("", "u") for bits in (8, 16, 32, 64)},
+}
+
+
+def headers_include_what_they_name(source):
+    if not (source.below("src") and source.suffix == ".h"):
+        return
+    included = {hit[1] for _, hit in source.grep(r"^#include <([^>]+)>")}
+    for number, line in enumerate(source.lines, 1):
+        for name in re.findall(r"\bstd::(\w+)", line.split("//")[0]):
+            header = STANDARD_HEADERS.get(name, name)
+            if name in STANDARD_HEADERS and header not in included:
+                included.add(header)
+                yield number, f"std::{name} without #include <{header}>"
+
+
 RULES = (
     functions_name_their_source,
     no_bare_double_with_a_unit_in_its_name,
@@ -162,6 +193,7 @@ RULES = (
     no_clock_below_the_edge,
     a_disabled_test_names_its_issue,
     no_person_level_names_in_what_is_shown,
+    headers_include_what_they_name,
     files_stay_short,
     nothing_names_a_mirror_or_one_machine,
 )

@@ -37,6 +37,16 @@ class CheckSources(unittest.TestCase):
             "inline constexpr double kPi = compute(3);\n"
             "}  // namespace wm::stats\n")), [])
 
+    def test_a_header_includes_what_it_names(self):
+        text = ("#include <vector>\n"
+                "// std::map would be slower\n"
+                "std::vector<std::uint8_t> bytes(std::size_t, std::uint8_t);\n"
+                "std::strong_ordering order();\n")
+        self.assertEqual(self.problems("src/base/a.h", text), [
+            "src/base/a.h:3: std::uint8_t without #include <cstdint>",
+            "src/base/a.h:3: std::size_t without #include <cstddef>"])
+        self.assertEqual(self.problems("src/base/a.cc", text), [])
+
     def test_a_bare_double_with_a_unit(self):
         text = "void f(double const crude_rate, double z);\n"
         self.assertEqual(self.problems("src/figures/a.h", text), [

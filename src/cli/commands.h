@@ -1,5 +1,6 @@
 #pragma once
 
+#include <iosfwd>
 #include <ostream>
 
 #include "base/result.h"

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "framework/model.h"
 
 namespace wm::figures {

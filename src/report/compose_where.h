@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "report/document.h"
 #include "report/evidence.h"
 

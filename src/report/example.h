@@ -1,7 +1,11 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
 #include <tuple>
+#include <vector>
 
 #include "report/test_package.h"
 

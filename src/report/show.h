@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 #include "framework/metric.h"
 #include "report/shown_figure.h"

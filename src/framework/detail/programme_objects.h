@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "framework/detail/object.h"
 #include "framework/detail/shared_objects.h"
 #include "framework/model.h"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 
 #include "record/moment.h"
 #include "synth/detail/random_stream.h"

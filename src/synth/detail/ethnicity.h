@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "synth/detail/random_stream.h"
 #include "synth/detail/small_areas.h"

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+
 #include "stats/inequality/detail/measured_groups.h"
 
 namespace wm::stats::detail {
