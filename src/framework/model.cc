@@ -37,4 +37,10 @@ decision const* find_decision(package const& from, std::string_view const id) {
   return found == all.end() ? nullptr : &*found;
 }
 
+contract const* find_contract(package const& from, std::string_view const id) {
+  auto const found = std::ranges::find_if(
+      from.contracts, [&](contract const& c) { return c.id.value == id; });
+  return found == from.contracts.end() ? nullptr : &*found;
+}
+
 }  // namespace wm::framework

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "framework/concept.h"
+#include "framework/contract.h"
+#include "framework/finance.h"
 #include "framework/metric.h"
 #include "framework/places.h"
 #include "framework/priorities.h"
@@ -215,12 +217,15 @@ struct package {
   std::vector<small_area> places;  // in the order of their codes
   framework::concepts concepts;
   framework::programme programme;
+  std::vector<contract> contracts;    // in the order of their ids
+  std::vector<finance_line> finance;  // in the order of files and lines
 };
 
-/// The metric, area, organisation or decision with that key, or null.
+/// The metric, area, organisation, decision or contract with that key, or null.
 metric const* find_metric(package const& from, std::string_view id);
 area const* find_area(package const& from, std::string_view code);
 organisation const* find_organisation(package const& from, std::string_view id);
 decision const* find_decision(package const& from, std::string_view id);
+contract const* find_contract(package const& from, std::string_view id);
 
 }  // namespace wm::framework
