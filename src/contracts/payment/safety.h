@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/money.h"
+#include "contracts/reading.h"
+#include "contracts/steps.h"
+#include "framework/contract_payment.h"
+
+namespace wm::contracts {
+
+/// What gates leave of a payment that is more than nothing.
+struct gate_effect {
+  share leaves{kAll};  // 0 to 100 %
+  bool held_back{false};  // what is left is paid when it can be tested
+};
+
+/// Whether the id is among those that a gate guards; an empty list is all.
+bool guards(std::vector<framework::located<std::string>> const& list,
+            std::string_view metric);
+
+/// What one safety gate leaves: all where the figure is no worse than the
+/// limit, and, judged by limits, where even the limit on the worse side is no
+/// worse. A figure that cannot be used has the contract's data clause: held
+/// back, the last value, or the gate left out (neutral, in full).
+gate_effect open_gate(framework::safety_gate const& gate, reading const& of,
+                      framework::data_clauses const& clauses, telling tell);
+
+/// Several gates together: the strictest counts, once. The order does not
+/// matter.
+gate_effect strictest(gate_effect one, gate_effect other);
+
+}  // namespace wm::contracts
