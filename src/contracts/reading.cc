@@ -59,8 +59,7 @@ std::optional<stats::interval> limits_at(measured const& of,
 
 }  // namespace
 
-reading read_figure(figures::figure const& of,
-                    framework::better const better) {
+reading read_figure(figures::figure const& of, framework::better const better) {
   auto out = reading{};
   out.better = better;
   out.now.at_95 = limits_of(of.at_95);
@@ -86,9 +85,8 @@ reading with_demands(reading of, framework::data_demands const& needs) {
   auto const incomplete =
       needs.completeness &&
       (!now.completeness || *now.completeness < *needs.completeness);
-  auto const few =
-      needs.denominator &&
-      (!now.denominator || *now.denominator < *needs.denominator);
+  auto const few = needs.denominator &&
+                   (!now.denominator || *now.denominator < *needs.denominator);
   if (incomplete || few) {
     of.state = reading_state::incomplete;
   }

@@ -96,8 +96,7 @@ std::optional<double> cautious_value(measured const& of,
 
 /// The limit on the better side: a figure is worse beyond chance where even
 /// this is worse. As cautious_value() otherwise.
-std::optional<double> hopeful_value(measured const& of,
-                                    framework::judged_by by,
+std::optional<double> hopeful_value(measured const& of, framework::judged_by by,
                                     framework::better better);
 
 }  // namespace wm::contracts

@@ -13,7 +13,7 @@ namespace {
 using framework::divided_money;
 
 /// Puts amounts, in the order of providers, into one member of each.
-void put(std::vector<pence> const& amounts, pence provider_payment::*where,
+void put(std::vector<pence> const& amounts, pence provider_payment::* where,
          std::vector<provider_payment>& into) {
   for (auto i = std::size_t{0}; i < amounts.size(); ++i) {
     into[i].*where = amounts[i];
@@ -46,10 +46,9 @@ class settlement {
 };
 
 std::size_t settlement::provider_of(std::string_view const id) const {
-  auto const found =
-      std::ranges::find(terms_.providers, id, [](auto const& one) {
-        return std::string_view{one.organisation.value};
-      });
+  auto const found = std::ranges::find(
+      terms_.providers, id,
+      [](auto const& one) { return std::string_view{one.organisation.value}; });
   return static_cast<std::size_t>(found - terms_.providers.begin());
 }
 
@@ -80,10 +79,10 @@ result<void> settlement::put_fixed() {
   for (auto i = std::size_t{0}; i < to.size(); ++i) {
     to[i].fixed = WM_TRY(subtract(to[i].fixed, at_risk[i]));
     tell().say([&] {
-      return step{fmt::format("{}: budget lines of {} less {} at risk",
-                              lines[i].id, to_string(pence{lines[i].weight}),
-                              to_string(at_risk[i])),
-                  to[i].fixed};
+      return step{
+          fmt::format("{}: budget lines of {} less {} at risk", lines[i].id,
+                      to_string(pence{lines[i].weight}), to_string(at_risk[i])),
+          to[i].fixed};
     });
   }
   return {};
@@ -145,10 +144,10 @@ result<void> settlement::put_shared(year_facts const& of) {
       WM_TRY(share_savings(*terms_.shared, benchmark, *of.spending,
                            account_.outcomes.quality_score, steps_));
   auto const amount = account_.shared->providers;
-  auto const what = amount < kNothing ? divided_money::losses
-                                      : divided_money::savings;
-  auto const parts = WM_TRY(
-      divide(amount, what, terms_, year_, account_.outcomes, tell()));
+  auto const what =
+      amount < kNothing ? divided_money::losses : divided_money::savings;
+  auto const parts =
+      WM_TRY(divide(amount, what, terms_, year_, account_.outcomes, tell()));
   put(parts, &provider_payment::shared, account_.providers);
   return {};
 }
@@ -167,8 +166,7 @@ result<year_account> settlement::settle(year_facts const& of) {
   account_.mode = year_.mode;
   account_.budget = WM_TRY(budget_of(year_));
   account_.providers.resize(terms_.providers.size());
-  account_.outcomes =
-      WM_TRY(pay_outcomes(terms_, year_, of.outcomes, steps_));
+  account_.outcomes = WM_TRY(pay_outcomes(terms_, year_, of.outcomes, steps_));
   account_.points = WM_TRY(pay_points(terms_, of.points, steps_));
   account_.rate_card = WM_TRY(pay_rate_card(terms_, of.rate_card, steps_));
   WM_TRY(put_fixed());

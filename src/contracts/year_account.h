@@ -26,12 +26,12 @@ struct year_facts {
 
 /// What one provider receives.
 struct provider_payment {
-  pence fixed{0};      // its budget, less its part of the money at risk
-  pence outcomes{0};   // negative: paid back
+  pence fixed{0};     // its budget, less its part of the money at risk
+  pence outcomes{0};  // negative: paid back
   pence points{0};
   pence rate_card{0};
-  pence shared{0};     // of savings; negative: of losses
-  pence total{0};      // of these five
+  pence shared{0};  // of savings; negative: of losses
+  pence total{0};   // of these five
   /// May come later by points and the rate card; who gets what is held back
   /// of outcomes is known when it comes.
   pence held_back{0};
@@ -49,7 +49,7 @@ struct year_account {
   /// them.
   std::string_view shared_waits{};
   std::vector<provider_payment> providers;  // as contract.providers
-  pence total{0};  // of all providers: what the commissioner pays
+  pence total{0};           // of all providers: what the commissioner pays
   std::vector<step> steps;  // of fixed parts and divisions
 };
 

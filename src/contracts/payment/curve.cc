@@ -55,11 +55,11 @@ result<share> within_limits(share const earned, double const floor,
   auto const clear = gained ? turned > floor : turned < floor;
   auto const out = clear ? earned : kNone;
   tell.say([&] {
-    return step{fmt::format("The limit on the {} side, {:.6g}, {} beyond the "
-                            "threshold where payment begins, {:.6g}: {}",
+    return step{fmt::format("The limit on the {} side, {:.6g}, {} {:.6g}, "
+                            "where payment begins: {}",
                             gained ? "worse" : "better", *limit,
-                            clear ? "is" : "is not", sign_of(better) * floor,
-                            to_string(out)),
+                            clear ? "is clear of" : "is not clear of",
+                            sign_of(better) * floor, to_string(out)),
                 {},
                 out};
   });
@@ -101,9 +101,8 @@ std::string words_of(rising_curve const& curve, better const better,
 
 /// Attainment or improvement alone.
 result<share> one_way(rising_curve const& curve, std::string_view const way,
-                      framework::paid_outcome const& terms,
-                      better const better, measured const& figure,
-                      telling const tell) {
+                      framework::paid_outcome const& terms, better const better,
+                      measured const& figure, telling const tell) {
   auto const value = sign_of(better) * figure.value;
   auto const earned = WM_TRY(curve_share(curve, value));
   tell.say([&] {
@@ -162,11 +161,11 @@ result<share> curve_share(rising_curve const& curve, double const value) {
   }
   auto earned = kAll;
   if (value < curve.target) {
-    earned = WM_TRY(
-        share_of((value - curve.floor) / (curve.target - curve.floor)));
+    earned =
+        WM_TRY(share_of((value - curve.floor) / (curve.target - curve.floor)));
   } else if (curve.stretch) {
-    auto const risen = std::min(
-        1.0, (value - curve.target) / (*curve.stretch - curve.target));
+    auto const risen =
+        std::min(1.0, (value - curve.target) / (*curve.stretch - curve.target));
     auto const more = share{curve.stretch_pays.value() - kAll.value()};
     auto const reach = WM_TRY(share_of(risen));
     auto const beyond = WM_TRY(part(more, reach));
@@ -193,8 +192,9 @@ result<share> earned_share(framework::paid_outcome const& terms,
     improvement = from_baseline(curve, sign_of(better) * *baseline);
     if (!improvement) {
       tell.say([] {
-        return step{"The baseline is at the target or better, so nothing is "
-                    "left to improve and attainment counts"};
+        return step{
+            "The baseline is at the target or better, so nothing is "
+            "left to improve and attainment counts"};
       });
     }
   }
@@ -204,8 +204,8 @@ result<share> earned_share(framework::paid_outcome const& terms,
   if (!improvement) {
     return attained();
   }
-  auto const improved = WM_TRY(
-      one_way(*improvement, "Improvement", terms, better, figure, tell));
+  auto const improved =
+      WM_TRY(one_way(*improvement, "Improvement", terms, better, figure, tell));
   if (terms.rewards == reward_for::improvement) {
     return improved;
   }

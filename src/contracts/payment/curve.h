@@ -14,8 +14,8 @@ namespace wm::contracts {
 /// A payment curve as numbers that rise with what is better: those of a metric
 /// whose lower values are better change their sign.
 struct rising_curve {
-  double floor{0};               // [the metric's unit]
-  double target{0};              // above the floor
+  double floor{0};                  // [the metric's unit]
+  double target{0};                 // above the floor
   std::optional<double> stretch{};  // above the target
   share stretch_pays{kAll};
   std::optional<share> cap{};

@@ -67,8 +67,8 @@ tested_gap test_one(group_reading const& behind, group_reading const& against,
   auto const limits =
       stats::interval{gap - terms.z * error, gap + terms.z * error};
   auto const power = error > 0 ? below(terms.limit / error - terms.z) : 1.0;
-  auto out = tested_gap{behind.name, gap_outcome::within, gap_reason::none,
-                        gap,         limits,              power};
+  auto out = tested_gap{
+      behind.name, gap_outcome::within, gap_reason::none, gap, limits, power};
   if (limits.lower > terms.limit) {
     out.outcome = gap_outcome::wider;
   } else if (limits.upper > terms.limit && power < terms.power) {
@@ -80,8 +80,9 @@ tested_gap test_one(group_reading const& behind, group_reading const& against,
 
 std::string words_of_test(framework::equality_test const& test,
                           tested_equality const& tested) {
-  auto out = fmt::format("Equality test {}, a gap of at most {}: ",
-                         test.id.value, test.limit.written.value);
+  auto out =
+      fmt::format("Equality test {}, a gap of at most {}: ", test.id.value,
+                  test.limit.written.value);
   if (tested.gaps.empty()) {
     return out + std::string{words_of(gap_reason::no_groups)};
   }
@@ -91,13 +92,12 @@ std::string words_of_test(framework::equality_test const& test,
     first = false;
     out += one.group;
     if (one.gap) {
-      out += fmt::format(
-          " {:.4g} worse ({:.4g} to {:.4g}), power {:.0f} %", *one.gap,
-          one.limits->lower, one.limits->upper, 100 * *one.power);
+      out += fmt::format(" {:.4g} worse ({:.4g} to {:.4g}), power {:.0f} %",
+                         *one.gap, one.limits->lower, one.limits->upper,
+                         100 * *one.power);
     }
     if (one.why != gap_reason::none) {
-      out += fmt::format(" {} {}", one.gap ? "-" : "has",
-                         words_of(one.why));
+      out += fmt::format(" {} {}", one.gap ? "-" : "has", words_of(one.why));
     }
   }
   return out;

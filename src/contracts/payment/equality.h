@@ -43,9 +43,9 @@ struct tested_gap {
   std::string_view group;
   gap_outcome outcome{gap_outcome::cannot_be_tested};
   gap_reason why{gap_reason::none};
-  std::optional<double> gap{};               // [the metric's unit]
-  std::optional<stats::interval> limits{};   // [the metric's unit]
-  std::optional<double> power{};             // 0 to 1 [1]
+  std::optional<double> gap{};              // [the metric's unit]
+  std::optional<stats::interval> limits{};  // [the metric's unit]
+  std::optional<double> power{};            // 0 to 1 [1]
 };
 
 /// All groups of one test.
@@ -66,9 +66,10 @@ struct tested_equality {
 ///
 /// The gap is wider where its lower limit is above the limit of the contract;
 /// within where its upper limit is not above it, or where the limits hold the
-/// contract's limit and the power suffices; else it cannot be tested. The test is wider when one group's gap
-/// is, cannot be tested when one cannot, else within. A group that the whole
-/// contains is tested as if apart from it: this widens the limits.
+/// contract's limit and the power suffices; else it cannot be tested. The test
+/// is wider when one group's gap is, cannot be tested when one cannot, else
+/// within. A group that the whole contains is tested as if apart from it: this
+/// widens the limits.
 ///
 /// \param power  that a test must have, 0 to 100 %
 /// \error invalid_input  a metric without a better direction

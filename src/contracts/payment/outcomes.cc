@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 
 #include <fmt/format.h>
@@ -51,8 +52,7 @@ std::vector<split_part> weights_of(framework::contract const& terms,
     auto const other = std::max<std::int64_t>(rest[1 - p], 1);
     auto const scale = rest[p] == 0 ? other : all[p] * other;
     auto const none = rest[p] != 0 && decided[i].by == stand_in::neutral;
-    out.push_back(
-        {one.metric.value, none ? 0 : one.weight.value() * scale});
+    out.push_back({one.metric.value, none ? 0 : one.weight.value() * scale});
   }
   return out;
 }
@@ -118,22 +118,24 @@ class payer {
   outcomes_account& account_;
 };
 
-result<void> payer::open_gates(std::size_t const outcome,
-                               outcome_payment& paid,
+result<void> payer::open_gates(std::size_t const outcome, outcome_payment& paid,
                                telling const tell) const {
   auto const& metric = terms_.outcomes[outcome].metric.value;
   auto safety = gate_effect{};
+  auto gates = 0;
   for (auto i = std::size_t{0}; i < terms_.gates.size(); ++i) {
     auto const& gate = terms_.gates[i];
     if (guards(gate.guards, metric)) {
-      safety = strictest(safety,
-                         open_gate(gate, of_.gates[i], terms_.data, tell));
+      ++gates;
+      safety =
+          strictest(safety, open_gate(gate, of_.gates[i], terms_.data, tell));
     }
   }
   auto equality = gate_effect{};
   if (terms_.equality) {
-    equality = open_equality_gate(*terms_.equality, account_.tested, metric,
-                                  tell);
+    ++gates;
+    equality =
+        open_equality_gate(*terms_.equality, account_.tested, metric, tell);
   }
   paid.safety_leaves = safety.leaves;
   paid.equality_leaves = equality.leaves;
@@ -142,6 +144,9 @@ result<void> payer::open_gates(std::size_t const outcome,
   auto const waits = safety.held_back || equality.held_back;
   paid.earned = waits ? kNothing : left;
   paid.held_back = waits ? left : kNothing;
+  if (gates == 0) {
+    return {};
+  }
   tell.say([&] {
     return step{waits ? "Held back until the gates can be judged"
                       : "Earned after the gates",
@@ -156,15 +161,20 @@ result<void> payer::pay(std::size_t const outcome, reading const& seen,
   auto const& terms = terms_.outcomes[outcome];
   paid.decided_by = decided.by;
   tell.say([&] {
-    return step{fmt::format("A weight of {}; at stake, paid at 100 %",
-                            to_string(terms.weight)),
+    // Pennies apart it is its weight, unless others are neutral.
+    auto const own = part(account_.at_risk, terms.weight).value_or(kNothing);
+    auto const more = std::abs(paid.at_stake.value() - own.value()) > 1;
+    return step{fmt::format("A weight of {}{}; at stake, paid at 100 %",
+                            to_string(terms.weight),
+                            more && paid.at_stake > kNothing
+                                ? " and its share of weights that are left over"
+                                : ""),
                 paid.at_stake};
   });
   tell_decided(seen, decided, tell);
   if (decided.figure) {
-    paid.earned_share =
-        WM_TRY(earned_share(terms, seen.better, *decided.figure,
-                            of_.baselines[outcome], tell));
+    paid.earned_share = WM_TRY(earned_share(terms, seen.better, *decided.figure,
+                                            of_.baselines[outcome], tell));
   } else if (decided.by == stand_in::in_full) {
     paid.earned_share = kAll;
   } else {
@@ -261,8 +271,8 @@ result<outcomes_account> pay_outcomes(framework::contract const& terms,
     decided.push_back(decide(seen.back(), terms.data));
   }
   for (auto i = std::size_t{0}; i < of.tests.size(); ++i) {
-    out.tested.push_back(WM_TRY(test_gap(
-        terms.equality->tests[i], terms.equality->power, of.tests[i])));
+    out.tested.push_back(WM_TRY(test_gap(terms.equality->tests[i],
+                                         terms.equality->power, of.tests[i])));
   }
   out.at_risk = WM_TRY(money_at_risk(year));
   auto const stakes = WM_TRY(split(out.at_risk, weights_of(terms, decided)));
@@ -275,8 +285,8 @@ result<outcomes_account> pay_outcomes(framework::contract const& terms,
   auto with = payer{terms, of, out};
   for (auto i = std::size_t{0}; i < decided.size(); ++i) {
     out.of[i].at_stake = stakes[i];
-    WM_TRY(with.pay(i, seen[i], decided[i],
-                    telling_to(out.of[i].steps, steps)));
+    WM_TRY(
+        with.pay(i, seen[i], decided[i], telling_to(out.of[i].steps, steps)));
   }
   WM_TRY(add_up(out));
   out.quality_score = WM_TRY(quality_score(terms, out));

@@ -17,18 +17,18 @@ namespace wm::contracts {
 /// Figures of what decides about the money for outcomes, each list as long as,
 /// and in the order of, the contract's own.
 struct outcome_readings {
-  std::vector<reading> outcomes;                   // contract.outcomes
-  std::vector<std::optional<double>> baselines;    // the same [metric's unit]
-  std::vector<reading> gates;                      // contract.gates
-  std::vector<gap_reading> tests;                  // contract.equality->tests
+  std::vector<reading> outcomes;                 // contract.outcomes
+  std::vector<std::optional<double>> baselines;  // the same [metric's unit]
+  std::vector<reading> gates;                    // contract.gates
+  std::vector<gap_reading> tests;                // contract.equality->tests
 };
 
 /// What became of one paid metric.
 struct outcome_payment {
-  pence at_stake{0};           // paid at 100 %
+  pence at_stake{0};  // paid at 100 %
   stand_in decided_by{stand_in::held_back};
-  share earned_share{kNone};   // by the curve, before gates
-  share safety_leaves{kAll};   // of a payment, not of what is paid back
+  share earned_share{kNone};  // by the curve, before gates
+  share safety_leaves{kAll};  // of a payment, not of what is paid back
   share equality_leaves{kAll};
   pence earned{0};     // negative: paid back
   pence held_back{0};  // until a figure comes or a gap can be tested
@@ -37,7 +37,7 @@ struct outcome_payment {
 
 /// What became of the year's money for outcomes.
 struct outcomes_account {
-  pence at_risk{0};  // the year's money for outcomes
+  pence at_risk{0};                 // the year's money for outcomes
   std::vector<outcome_payment> of;  // as contract.outcomes
   std::vector<tested_equality> tested;
   pence earned{0};

@@ -19,10 +19,6 @@ std::string words_of(share const points) {
   return text + " points";
 }
 
-std::string people(int const number) {
-  return fmt::format("{} people", number);
-}
-
 class points_payer {
  public:
   points_payer(framework::contract const& terms, steps_wanted const steps)
@@ -57,12 +53,10 @@ result<pence> points_payer::with_list(pence const amount,
     return fail(error_code::invalid_input, id,
                 "the points scheme has no list size for this provider");
   }
-  auto const out =
-      WM_TRY(scale(amount, list->people, scheme_.average_list));
+  auto const out = WM_TRY(scale(amount, list->people, scheme_.average_list));
   tell.say([&] {
-    return step{fmt::format("By list size, {} of {} on average",
-                            people(list->people),
-                            people(scheme_.average_list)),
+    return step{fmt::format("By list size, {} people to {} on average",
+                            list->people, scheme_.average_list),
                 out};
   });
   return out;
@@ -80,10 +74,10 @@ result<void> points_payer::with_prevalence(framework::points_line const& line,
   if (!decided.figure) {
     auto const waits = decided.by == stand_in::held_back;
     tell.say([&] {
-      return step{fmt::format("Prevalence: {}; by the data clause {}",
-                              contracts::words_of(of.state),
-                              waits ? "nothing is paid until it comes"
-                                    : "the average counts")};
+      return step{fmt::format(
+          "Prevalence: {}; by the data clause {}",
+          contracts::words_of(of.state),
+          waits ? "nothing is paid until it comes" : "the average counts")};
     });
     if (waits) {
       paid.held_back = paid.earned;
@@ -98,7 +92,7 @@ result<void> points_payer::with_prevalence(framework::points_line const& line,
   auto const factor = WM_TRY(share_of(decided.figure->value / average.value));
   paid.earned = WM_TRY(part(paid.earned, factor));
   tell.say([&] {
-    return step{fmt::format("By prevalence, {} of {} on average = {}",
+    return step{fmt::format("By prevalence, {} to {} on average = {}",
                             shown(*decided.figure), average.written.value,
                             to_string(factor)),
                 paid.earned};
@@ -117,15 +111,14 @@ result<points_payment> points_payer::pay(std::size_t const number,
   auto const decided = decide(of.achieved, terms_.data);
   out.decided_by = decided.by;
   auto const all = share{line.points * kAll.value()};
-  auto const full = decided.by == stand_in::held_back ||
-                    decided.by == stand_in::in_full;
+  auto const full =
+      decided.by == stand_in::held_back || decided.by == stand_in::in_full;
   if (decided.figure) {
-    out.points = WM_TRY(
-        points_for(line, of.achieved.better, decided.figure->value));
+    out.points =
+        WM_TRY(points_for(line, of.achieved.better, decided.figure->value));
     tell.say([&] {
       return step{fmt::format("{} between {} and {}: {} of {}",
-                              shown(*decided.figure),
-                              line.lower.written.value,
+                              shown(*decided.figure), line.lower.written.value,
                               line.upper.written.value, words_of(out.points),
                               line.points)};
     });

@@ -15,8 +15,7 @@ constexpr auto kMostOutcomes = 1'000'000'000.0;  // of persons
 
 result<std::int64_t> count_of(framework::rate_card_line const& line,
                               measured const& of) {
-  if (!of.numerator || !(*of.numerator >= 0) ||
-      *of.numerator > kMostOutcomes ||
+  if (!of.numerator || !(*of.numerator >= 0) || *of.numerator > kMostOutcomes ||
       *of.numerator != std::floor(*of.numerator)) {
     return fail(error_code::invalid_input, line.id.value,
                 "the rate card pays for whole numbers of verified outcomes; "
@@ -38,8 +37,9 @@ result<void> take_back(framework::rate_card_line const& line,
   if (!of.relapsed) {
     paid.relapses_unknown = true;
     tell.say([] {
-      return step{"How many earlier outcomes did not last is not known; "
-                  "nothing is paid back for them yet"};
+      return step{
+          "How many earlier outcomes did not last is not known; "
+          "nothing is paid back for them yet"};
     });
     return {};
   }
@@ -64,13 +64,12 @@ result<std::optional<std::int64_t>> paid_for(
     auto const out =
         line.most ? std::min<std::int64_t>(counted, *line.most) : counted;
     tell.say([&] {
-      return step{fmt::format("{} verified outcomes{}{}", counted,
-                              decided.by == stand_in::last_value
-                                  ? " of an earlier period, by the data clause"
-                                  : "",
-                              out < counted
-                                  ? fmt::format(", at most {} are paid", out)
-                                  : "")};
+      return step{fmt::format(
+          "{} verified outcomes{}{}", counted,
+          decided.by == stand_in::last_value
+              ? " of an earlier period, by the data clause"
+              : "",
+          out < counted ? fmt::format(", at most {} are paid", out) : "")};
     });
     return std::optional{out};
   }

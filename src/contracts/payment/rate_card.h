@@ -26,8 +26,8 @@ struct rate_card_payment {
   std::size_t line{0};  // in contract.rate_card
   stand_in decided_by{stand_in::held_back};
   std::int64_t paid_for{0};  // outcomes
-  pence earned{0};     // negative: more is paid back than is earned
-  pence held_back{0};  // as far as it is known
+  pence earned{0};           // negative: more is paid back than is earned
+  pence held_back{0};        // as far as it is known
   /// The price of outcomes that did not last is not known.
   bool relapses_unknown{false};
   std::vector<step> steps;

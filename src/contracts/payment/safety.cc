@@ -18,9 +18,9 @@ bool is_worse(double const value, double const limit, better const better) {
 
 bool guards(std::vector<framework::located<std::string>> const& list,
             std::string_view const metric) {
-  return list.empty() ||
-         std::ranges::any_of(
-             list, [&](auto const& id) { return id.value == metric; });
+  return list.empty() || std::ranges::any_of(list, [&](auto const& id) {
+           return id.value == metric;
+         });
 }
 
 gate_effect open_gate(framework::safety_gate const& gate, reading const& of,
@@ -32,18 +32,17 @@ gate_effect open_gate(framework::safety_gate const& gate, reading const& of,
     seen.state = reading_state::incomplete;  // no limits to judge by
   }
   auto const decided = decide(seen, clauses);
-  auto const judged = decided.figure
-                          ? cautious_value(*decided.figure, gate.judged,
-                                           seen.better)
-                          : std::nullopt;
+  auto const judged =
+      decided.figure ? cautious_value(*decided.figure, gate.judged, seen.better)
+                     : std::nullopt;
   if (!judged) {
-    auto const left_out = decided.by == stand_in::neutral ||
-                          decided.by == stand_in::in_full;
+    auto const left_out =
+        decided.by == stand_in::neutral || decided.by == stand_in::in_full;
     tell.say([&] {
-      return step{fmt::format("Safety gate {}: {}; by the data clause {}",
-                              gate.id.value, words_of(seen.state),
-                              left_out ? "it is left out"
-                                       : "the payment is held back")};
+      return step{fmt::format(
+          "Safety gate {}: {}; by the data clause {}", gate.id.value,
+          words_of(seen.state),
+          left_out ? "it is left out" : "the payment is held back")};
     });
     return left_out ? gate_effect{} : gate_effect{kAll, true};
   }

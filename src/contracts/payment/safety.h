@@ -12,7 +12,7 @@ namespace wm::contracts {
 
 /// What gates leave of a payment that is more than nothing.
 struct gate_effect {
-  share leaves{kAll};  // 0 to 100 %
+  share leaves{kAll};     // 0 to 100 %
   bool held_back{false};  // what is left is paid when it can be tested
 };
 

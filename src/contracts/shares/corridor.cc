@@ -9,9 +9,9 @@ namespace wm::contracts {
 namespace {
 
 std::string words_of(framework::corridor_band const& band, share const from) {
-  return band.up_to ? fmt::format("{} to {}", to_string(from),
-                                  to_string(*band.up_to))
-                    : fmt::format("beyond {}", to_string(from));
+  return band.up_to
+             ? fmt::format("{} to {}", to_string(from), to_string(*band.up_to))
+             : fmt::format("beyond {}", to_string(from));
 }
 
 std::unexpected<error> refuse(framework::corridor_band const& band) {
@@ -22,11 +22,11 @@ std::unexpected<error> refuse(framework::corridor_band const& band) {
 
 }  // namespace
 
-result<pence> corridor_share(
-    std::vector<framework::corridor_band> const& bands, pence const benchmark,
-    shared_range const range, telling const tell) {
-  if (range.from < kNothing || range.to < range.from ||
-      benchmark <= kNothing || bands.empty()) {
+result<pence> corridor_share(std::vector<framework::corridor_band> const& bands,
+                             pence const benchmark, shared_range const range,
+                             telling const tell) {
+  if (range.from < kNothing || range.to < range.from || benchmark <= kNothing ||
+      bands.empty()) {
     return fail(error_code::invalid_input, {},
                 "a corridor needs bands, a benchmark of more than nothing, "
                 "and a gain or loss that is not negative");
@@ -41,8 +41,8 @@ result<pence> corridor_share(
         band.providers > kAll) {
       return refuse(band);
     }
-    auto const end = last ? std::max(range.to, begin)
-                          : WM_TRY(part(benchmark, *band.up_to));
+    auto const end =
+        last ? std::max(range.to, begin) : WM_TRY(part(benchmark, *band.up_to));
     auto const from = std::max(begin, range.from);
     auto const to = std::min(end, range.to);
     if (from < to) {

@@ -104,8 +104,8 @@ pence divider::budget_of(std::string_view const provider) const {
 }
 
 template <typename Amount>
-result<std::vector<pence>> divider::by_metrics(
-    outcomes_account const& outcomes, Amount const& amount_of) const {
+result<std::vector<pence>> divider::by_metrics(outcomes_account const& outcomes,
+                                               Amount const& amount_of) const {
   // Metrics of the same providers are shared out together, so that odd
   // pennies do not add up to the lesser id's favour.
   auto together = std::map<names, std::vector<pence>>{};
@@ -156,8 +156,7 @@ result<std::vector<std::int64_t>> divider::weights(
         out.push_back(known ? facts->equity.value_or(kNone).value() : 0);
         break;
       case split_rule::to_investment:
-        out.push_back(known ? facts->investment.value_or(kNothing).value()
-                            : 0);
+        out.push_back(known ? facts->investment.value_or(kNothing).value() : 0);
         break;
       case split_rule::to_falling_budgets: {
         auto const former =
@@ -176,9 +175,8 @@ result<std::vector<std::int64_t>> divider::weights(
 
 /// Not earned of what was at stake, and not less than nothing.
 pence missed(outcome_payment const& of) {
-  return pence{std::max<std::int64_t>(of.at_stake.value() - of.earned.value() -
-                                          of.held_back.value(),
-                                      0)};
+  return pence{std::max<std::int64_t>(
+      of.at_stake.value() - of.earned.value() - of.held_back.value(), 0)};
 }
 
 pence won(outcome_payment const& of) {
@@ -191,11 +189,11 @@ result<std::vector<pence>> by_performance(pence const amount,
                                           divider const& with,
                                           outcomes_account const& outcomes) {
   if (what == divided_money::outcomes && amount == outcomes.earned) {
-    return with.by_metrics(
-        outcomes, [](outcome_payment const& of) { return of.earned; });
+    return with.by_metrics(outcomes,
+                           [](outcome_payment const& of) { return of.earned; });
   }
-  auto const by = WM_TRY(with.by_metrics(
-      outcomes, what == divided_money::losses ? missed : won));
+  auto const by = WM_TRY(
+      with.by_metrics(outcomes, what == divided_money::losses ? missed : won));
   auto weights = std::vector<std::int64_t>{};
   for (auto const one : by) {
     weights.push_back(one.value());
@@ -217,8 +215,8 @@ result<std::vector<pence>> divide(pence const amount, divided_money const what,
   if (amount == kNothing && what != divided_money::outcomes) {
     return std::vector<pence>(providers, kNothing);
   }
-  auto const by = std::ranges::find(terms.distribution, what,
-                                    &framework::distribution::of);
+  auto const by =
+      std::ranges::find(terms.distribution, what, &framework::distribution::of);
   if (by == terms.distribution.end()) {
     return fail(error_code::not_found, terms.id.value,
                 "the contract does not say how this money is divided among "
@@ -237,9 +235,9 @@ result<std::vector<pence>> divide(pence const amount, divided_money const what,
     auto words = fmt::format("{}, {}, divided {}:", words_of(what),
                              to_string(amount), words_of(by->rule));
     for (auto i = std::size_t{0}; i < providers; ++i) {
-      words += fmt::format("{} {} {}", i == 0 ? "" : ";",
-                           terms.providers[i].organisation.value,
-                           to_string(out[i]));
+      words +=
+          fmt::format("{} {} {}", i == 0 ? "" : ";",
+                      terms.providers[i].organisation.value, to_string(out[i]));
     }
     return step{words, amount};
   });

@@ -77,13 +77,14 @@ result<void> sharer::spend(year_spending const& of) {
   }
   account_.spending =
       WM_TRY(scale(spent, kAll.value(), terms_.completion.value()));
-  tell_.say([&] {
-    return step{fmt::format("Divided by {}, the part known by then",
-                            to_string(terms_.completion)),
-                account_.spending};
-  });
-  account_.difference =
-      WM_TRY(subtract(account_.benchmark, account_.spending));
+  if (terms_.completion != kAll) {
+    tell_.say([&] {
+      return step{fmt::format("Divided by {}, the part known by then",
+                              to_string(terms_.completion)),
+                  account_.spending};
+    });
+  }
+  account_.difference = WM_TRY(subtract(account_.benchmark, account_.spending));
   tell_.say([&] {
     return step{fmt::format("The benchmark, {}, less spending: a {}",
                             to_string(account_.benchmark),
@@ -99,8 +100,8 @@ result<share> sharer::left_of_losses() const {
                 "the least part of losses is not above the most");
   }
   auto const forgiven = WM_TRY(part(terms_.forgiven, *quality_));
-  return std::clamp(share{kAll.value() - forgiven.value()},
-                    terms_.least_losses, terms_.most_losses);
+  return std::clamp(share{kAll.value() - forgiven.value()}, terms_.least_losses,
+                    terms_.most_losses);
 }
 
 result<pence> sharer::with_quality(pence const amount) const {
@@ -146,14 +147,17 @@ result<void> sharer::divide(year_spending const& of) {
   auto const size = is_loss() ? WM_TRY(subtract(kNothing, account_.difference))
                               : account_.difference;
   account_.beyond_chance = size >= least && size > kNothing;
-  tell_.say([&] {
-    return step{
-        fmt::format("The least that is not taken for chance, for {} people: {} "
-                    "of the benchmark: {}",
-                    of.people, to_string(account_.minimum),
-                    account_.beyond_chance ? "reached" : "not reached"),
-        least};
-  });
+  if (least > kNothing) {
+    tell_.say([&] {
+      return step{
+          fmt::format(
+              "The least that is not taken for chance, for {} people: {} "
+              "of the benchmark: {}",
+              of.people, to_string(account_.minimum),
+              account_.beyond_chance ? "reached" : "not reached"),
+          least};
+    });
+  }
   auto const& side = is_loss() ? terms_.losses : terms_.gains;
   if (!account_.beyond_chance || !side) {
     if (account_.beyond_chance) {
@@ -166,8 +170,8 @@ result<void> sharer::divide(year_spending const& of) {
   }
   auto const from =
       terms_.from == framework::shared_from::first_pound ? kNothing : least;
-  auto amount = WM_TRY(corridor_share(side->bands, account_.benchmark,
-                                      {from, size}, tell_));
+  auto amount = WM_TRY(
+      corridor_share(side->bands, account_.benchmark, {from, size}, tell_));
   amount = WM_TRY(with_quality(amount));
   amount = WM_TRY(capped(amount, side->cap));
   account_.providers = is_loss() ? pence{-amount.value()} : amount;
@@ -209,8 +213,7 @@ result<shared_account> share_savings(framework::shared_savings const& terms,
                                      steps_wanted const steps) {
   auto out = shared_account{};
   out.benchmark = benchmark;
-  auto work =
-      sharer{terms, quality_score, out, telling_to(out.steps, steps)};
+  auto work = sharer{terms, quality_score, out, telling_to(out.steps, steps)};
   WM_TRY(work.spend(of));
   WM_TRY(work.divide(of));
   return out;

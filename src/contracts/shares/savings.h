@@ -36,11 +36,11 @@ result<pence> beyond_truncation(std::span<pence const> by_person, pence limit);
 /// Budget held against spending.
 struct shared_account {
   pence benchmark{0};
-  pence spending{0};  // truncated and completed
-  pence difference{0};  // benchmark - spending; negative: a loss
+  pence spending{0};     // truncated and completed
+  pence difference{0};   // benchmark - spending; negative: a loss
   share minimum{kNone};  // of the benchmark: smaller differences are chance
   bool beyond_chance{false};  // the minimum is reached
-  pence providers{0};  // gain, or loss where negative
+  pence providers{0};         // gain, or loss where negative
   bool capped{false};
   std::vector<step> steps;
 };
@@ -74,8 +74,7 @@ result<pence> benchmark_of(framework::contract_year const& year);
 ///         first-dollar sharing, quality and caps; Massachusetts EOHHS for
 ///         bands.
 result<shared_account> share_savings(framework::shared_savings const& terms,
-                                     pence benchmark,
-                                     year_spending const& of,
+                                     pence benchmark, year_spending const& of,
                                      std::optional<share> quality_score,
                                      steps_wanted steps);
 
