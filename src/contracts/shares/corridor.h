@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "base/money.h"
 #include "base/result.h"
 #include "contracts/steps.h"
