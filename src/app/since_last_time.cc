@@ -280,6 +280,31 @@ std::string answer_of(std::vector<moved_metric> const& moves,
       stands(figures::standing::better), stands(figures::standing::worse));
 }
 
+/// Decisions that were taken and asked for a report by a day that has come.
+json::array due_promises(json::object const& now) {
+  auto out = json::array{};
+  auto const* const programme = now.if_contains("programme");
+  if (programme == nullptr || programme->is_null()) {
+    return out;
+  }
+  auto const today = text_of(now.at("produced").as_object(), "on");
+  for (auto const& item : programme->at("decisions").as_array()) {
+    auto const& decision = item.as_object();
+    auto const& by = decision.at("report_back_by");
+    // ISO dates are in the order of their texts.
+    if (text_of(decision, "status") == "taken" && by.is_string() &&
+        by.as_string() <= std::string_view{today}) {
+      out.push_back({{"decision", decision.at("id")},
+                     {"what", decision.at("title")},
+                     {"due", by}});
+    }
+  }
+  std::ranges::stable_sort(out, {}, [](json::value const& one) {
+    return std::string_view{one.at("due").as_string()};
+  });
+  return out;
+}
+
 json::object section_of(json::object const& before, json::object const& now) {
   auto const& produced = before.at("produced").as_object();
   auto const on = parse_date(text_of(produced, "on")).value();
@@ -295,8 +320,7 @@ json::object section_of(json::object const& before, json::object const& now) {
           {"data_version", text_of(produced, "data_version")},
           {"answer", answer_of(moves, on)},
           {"moved", std::move(list)},
-          // Decisions are not read yet: none is due.
-          {"promises", json::array{}}};
+          {"promises", due_promises(now)}};
 }
 
 std::unexpected<error> no_earlier(std::filesystem::path const& file,

@@ -123,6 +123,29 @@ TEST_F(since_last_time, nothing_moves_between_equal_reports) {
   EXPECT_TRUE(section.at("promises").as_array().empty());
 }
 
+std::string decision(std::string_view const id, std::string_view const status,
+                     std::string_view const back_by) {
+  return fmt::format(R"({{"id":"{}","title":{{"en":"Title"}},"status":"{}",)"
+                     R"("report_back_by":{}}})",
+                     id, status, back_by);
+}
+
+TEST_F(since_last_time, decisions_to_be_reported_back_on_by_now_are_due) {
+  auto now = json::parse(report("2026-01-01", "")).as_object();
+  now["programme"] = json::parse(
+      "{\"decisions\":[" + decision("today", "taken", "\"2026-01-01\"") + "," +
+      decision("tomorrow", "taken", "\"2026-01-02\"") + "," +
+      decision("never", "taken", "null") + "," +
+      decision("proposed", "proposed", "\"2025-06-01\"") + "," +
+      decision("earlier", "taken", "\"2025-06-01\"") + "]}");
+  auto const section =
+      since(report("2025-01-01", ""), json::serialize(json::value(now)));
+  EXPECT_EQ(json::serialize(section.at("promises")),
+            R"([{"decision":"earlier","what":{"en":"Title"},)"
+            R"("due":"2025-06-01"},{"decision":"today",)"
+            R"("what":{"en":"Title"},"due":"2026-01-01"}])");
+}
+
 TEST_F(since_last_time, only_reports_of_one_framework_in_their_order) {
   auto const now = report("2026-01-01", "");
   EXPECT_TRUE(since(report("2025-01-01", "", "other"), now).is_string());

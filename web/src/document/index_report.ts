@@ -22,6 +22,9 @@ export interface ReportIndex {
   /** A text in the framework's first language. */
   words(text: Text): string;
   metric(id: string): Metric | undefined;
+  /** Its title in the framework's first language, or its id where the document
+      does not list it. */
+  metricName(id: string): string;
   statement(id: string): Statement | undefined;
   area(code: string): Area | undefined;
   /** The area's name, or its code where the document does not list it. */
@@ -30,6 +33,8 @@ export interface ReportIndex {
   method(id: string): Method | undefined;
   organisation(id: string): Organisation | undefined;
   workstream(id: string): Workstream | undefined;
+  /** As metricName. */
+  workstreamName(id: string): string;
   term(kind: TermKind, id: string): Term | undefined;
 }
 
@@ -49,12 +54,19 @@ export function indexReport(report: Report): ReportIndex {
   );
   const areaName = (code: string) => areas.get(code)?.name ?? code;
   const originalLanguage = report.framework.languages[0] ?? "en";
+  const words = (text: Text) =>
+    translate(text, originalLanguage, originalLanguage).words;
+  const titleIn = (entries: Map<string, { title: Text }>) => (id: string) => {
+    const entry = entries.get(id);
+    return entry === undefined ? id : words(entry.title);
+  };
   return {
     report,
     originalLanguage,
     homeName: areaName(report.framework.home),
-    words: (text) => translate(text, originalLanguage, originalLanguage).words,
+    words,
     metric: (id) => metrics.get(id),
+    metricName: titleIn(metrics),
     statement: (id) => statements.get(id),
     area: (code) => areas.get(code),
     areaName,
@@ -62,6 +74,7 @@ export function indexReport(report: Report): ReportIndex {
     method: (id) => methods.get(id),
     organisation: (id) => organisations.get(id),
     workstream: (id) => workstreams.get(id),
+    workstreamName: titleIn(workstreams),
     term: (kind, id) => terms.get(kind)?.get(id),
   };
 }

@@ -54,6 +54,7 @@ export type RecordQuality = Schemas["RecordQuality"];
 export type RecordedShare = Schemas["RecordedShare"];
 export type MonthCount = Schemas["MonthCount"];
 export type Decision = Schemas["Decision"];
+export type Retirement = Schemas["Retirement"];
 export type Project = Schemas["Project"];
 export type Paper = Schemas["Paper"];
 export type Asked = Schemas["Asked"];

@@ -42,3 +42,18 @@ export function monthText(month: string): string {
   const at = parseDay(`${month}-01`);
   return `${monthName(at)} ${at.getUTCFullYear()}`;
 }
+
+/** "From 1 April 2024.", "2017 to 2020." where only whole years are told,
+    "" where neither day is. */
+export function formatSpan(from: string | null, to: string | null): string {
+  if (from?.endsWith("-01-01") && to?.endsWith("-12-31")) {
+    const years = [from.slice(0, 4), to.slice(0, 4)];
+    return years[0] === years[1] ? `${years[0]}.` : `${years.join(" to ")}.`;
+  }
+  return [
+    from === null ? "" : `From ${formatDay(from)}.`,
+    to === null ? "" : `Until ${formatDay(to)}.`,
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDay, middle } from "./dates";
+import { formatDay, formatSpan, middle } from "./dates";
 import { formatCount, formatNumber, plural } from "./numbers";
 import { shortPeriod } from "./periods";
 import {
@@ -31,6 +31,16 @@ test("days do not move with the reader's time zone", () => {
   expect(middle("2021-01-01", "2022-01-01").toISOString()).toBe(
     "2021-07-02T12:00:00.000Z",
   );
+});
+
+test("a span of whole years names no days", () => {
+  expect(formatSpan("2017-01-01", "2020-12-31")).toBe("2017 to 2020.");
+  expect(formatSpan("2017-01-01", "2017-12-31")).toBe("2017.");
+  expect(formatSpan("2017-04-01", "2020-12-31")).toBe(
+    "From 1 April 2017. Until 31 December 2020.",
+  );
+  expect(formatSpan("2024-01-01", null)).toBe("From 1 January 2024.");
+  expect(formatSpan(null, null)).toBe("");
 });
 
 test("a line begins with a capital letter", () => {

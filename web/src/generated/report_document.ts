@@ -403,11 +403,12 @@ export interface components {
                 standing: components["schemas"]["Standing"];
                 sentence: string;
             }[];
-            /** @description What was promised in decisions and is due. */
+            /** @description Decisions that were taken and are to be reported back on by now, the oldest first. */
             promises: {
                 /** @description Id of the decision. */
                 decision: string;
-                what: string;
+                /** @description Its title. */
+                what: components["schemas"]["Text"];
                 /** Format: date */
                 due: string;
             }[];

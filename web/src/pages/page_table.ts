@@ -28,6 +28,7 @@ import SmallAreaPage from "./SmallAreaPage.svelte";
 import StatementPage from "./StatementPage.svelte";
 import StatementsPage from "./StatementsPage.svelte";
 import WherePage from "./WherePage.svelte";
+import WorkstreamPage from "./WorkstreamPage.svelte";
 
 export interface ChosenPage {
   // Each page has props of its own; the functions below give it those.
@@ -95,6 +96,12 @@ const pages: Record<string, PageFor> = {
           { organisation },
           index.words(organisation.title),
         );
+  },
+  workstreams: (id, index) => {
+    const workstream = index.workstream(id);
+    return workstream === undefined
+      ? null
+      : page(WorkstreamPage, { workstream }, index.words(workstream.title));
   },
   about: () => page(AboutPage, {}, "Definitions, methods and sources"),
   glossary: () => page(GlossaryPage, {}, "Glossary"),

@@ -6,6 +6,7 @@ import type {
   Metric,
   Nested,
   Organisation,
+  Project,
   Provenance,
   TermKind,
   Workstream,
@@ -15,6 +16,17 @@ export const decisionStatusLabel: Record<Decision["status"], string> = {
   proposed: "Proposed, not decided",
   taken: "Decided",
   illustration: "An illustration: nobody decided this",
+};
+
+export const changedPartLabel: Record<
+  Decision["changes"][number]["part"],
+  string
+> = {
+  statement: "A statement",
+  definition: "A definition",
+  goal: "A goal",
+  core_set: "A core set",
+  retirement: "A retirement",
 };
 
 export const provenanceLabel: Record<Provenance["kind"], string> = {
@@ -89,6 +101,12 @@ export const nestedStatusLabel: Record<Nested["status"], string> = {
   agreed: "Agreed",
   in_contract: "In contract",
   retired: "Retired",
+};
+
+/** A project is not retired: it has ended. */
+export const projectStatusLabel: Record<Project["status"], string> = {
+  ...nestedStatusLabel,
+  retired: "Ended",
 };
 
 export const coreSetStatusLabel: Record<

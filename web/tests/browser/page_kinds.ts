@@ -41,6 +41,7 @@ export function pageKinds(report: Report): PageKind[] {
     ...kind("life stage", "life-stages", report.terms.life_stages[0]?.id),
     { name: "who does what", hash: "#/partnership" },
     ...kind("organisation", "organisations", report.organisations[0]?.id),
+    ...kind("workstream", "workstreams", report.workstreams[0]?.id),
     { name: "decisions and projects", hash: "#/decisions" },
     { name: "asked for more than once", hash: "#/overlap" },
     ...(report.paper === null
