@@ -122,6 +122,18 @@ void recount(framework::metric const& of, figures::figure& in) {
   add_limits(of, in);
 }
 
+std::string_view in_words(disclosure::rounding const r) {
+  switch (r) {
+    case disclosure::rounding::none:
+      return "not rounded";
+    case disclosure::rounding::nearest_5:
+      return "rounded to the nearest 5";
+    case disclosure::rounding::midpoint_6:
+      break;
+  }
+  return "rounded to the middle of each 6";
+}
+
 /// Two rules together tell more than each: a count shown as 3 for 1 to 6 and
 /// later not at all, or 25 that becomes 23. Only hiding more goes on.
 result<void> same_rules(disclosure::count_policy const& now,
@@ -137,8 +149,7 @@ result<void> same_rules(disclosure::count_policy const& now,
               "counts below {} hidden). What is hidden by one could be worked "
               "out with the other: keep `disclosure` in framework.yaml as it "
               "was, or raise its threshold.",
-              disclosure::name_of(output.by.rounding),
-              output.by.smallest_shown));
+              in_words(output.by.rounding), output.by.smallest_shown));
     }
   }
   return {};

@@ -5,7 +5,6 @@
 namespace wm::app {
 
 result<void> write_workbook(report::document const& from,
-                            std::vector<std::string> const& definitions,
                             std::filesystem::path const& file) {
   auto writer = WM_TRY(tables::workbook_writer::create(
       file, {.title = std::string{from.framework.title.original()},
@@ -16,7 +15,7 @@ result<void> write_workbook(report::document const& from,
   WM_TRY(write_latest(writer, from));
   WM_TRY(write_over_time(writer, from));
   WM_TRY(write_groups(writer, from));
-  WM_TRY(write_definitions(writer, from, definitions));
+  WM_TRY(write_definitions(writer, from));
   WM_TRY(write_methods(writer, from));
   WM_TRY(write_sources(writer, from));
   return writer.commit();

@@ -1,8 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
-#include <vector>
 
 #include "base/result.h"
 #include "report/document.h"
@@ -15,12 +13,9 @@ namespace wm::app {
 /// definitions with their fingerprints, methods and sources. The same
 /// document gives the same bytes.
 ///
-/// \param definitions  the fingerprint of each metric, by the metrics of `from`
-/// \error invalid_input  a text is longer than a cell holds, a figure older
-///                       than a workbook's calendar
+/// \error invalid_input  a text is longer than a cell holds
 /// \error io             the file cannot be written
 result<void> write_workbook(report::document const& from,
-                            std::vector<std::string> const& definitions,
                             std::filesystem::path const& file);
 
 }  // namespace wm::app

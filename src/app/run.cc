@@ -178,8 +178,7 @@ result<run_summary> run(run_request const& request,
   summary.findings = report::main_findings(document);
   auto const as_json = report::to_json(document);
   auto const workbook = out / "results.xlsx";
-  auto const as_workbook =
-      write_workbook(document, origin.definition_hashes, workbook);
+  auto const as_workbook = write_workbook(document, workbook);
   for (auto& file : WM_TRY(tables.get())) {
     summary.files.push_back(std::move(file));
   }

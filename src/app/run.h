@@ -29,7 +29,7 @@ struct run_request {
   /// For whom; others than the public see figures from records exactly, so
   /// their output lies below `out`, for its owner alone (folder_for()).
   disclosure::readership readers{};
-  looker who{};  // leaves a line for the restricted audience
+  looker who{};  // leaves a line for whoever sees exact figures
 };
 
 struct run_summary {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -40,10 +39,8 @@ result<void> write_over_time(tables::workbook_writer& to,
                              report::document const& from);
 result<void> write_groups(tables::workbook_writer& to,
                           report::document const& from);
-/// \param definitions  the fingerprint of each metric, by the metrics of `from`
 result<void> write_definitions(tables::workbook_writer& to,
-                               report::document const& from,
-                               std::vector<std::string> const& definitions);
+                               report::document const& from);
 result<void> write_methods(tables::workbook_writer& to,
                            report::document const& from);
 result<void> write_sources(tables::workbook_writer& to,

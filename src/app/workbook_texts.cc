@@ -55,8 +55,7 @@ result<void> write_statements(tables::workbook_writer& to,
 }
 
 result<void> write_definitions(tables::workbook_writer& to,
-                               report::document const& from,
-                               std::vector<std::string> const& definitions) {
+                               report::document const& from) {
   auto const columns =
       std::vector<sheet_column>{wide("Metric"),        {"Id", 32},
                                 {"Version", 9},        {"Status", 12},
@@ -66,6 +65,7 @@ result<void> write_definitions(tables::workbook_writer& to,
                                 wide("Numerator", 40), wide("Denominator", 40),
                                 {"Fingerprint", 36}};
   auto sheet = WM_TRY(to.add_table("Definitions", columns));
+  auto const& fingerprints = from.edition.definitions;
   for (auto i = std::size_t{0}; i < from.metrics.size(); ++i) {
     auto const& d = from.metrics[i].definition;
     sheet.text(d.title.original());
@@ -80,7 +80,7 @@ result<void> write_definitions(tables::workbook_writer& to,
     sheet.text(d.definition);
     sheet.text(d.numerator);
     sheet.text(d.denominator);
-    sheet.text(i < definitions.size() ? definitions[i] : std::string{});
+    sheet.text(i < fingerprints.size() ? fingerprints[i] : std::string{});
     sheet.end_row();
   }
   return sheet.finish();

@@ -6,7 +6,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -14,6 +13,7 @@
 #include "assessment/assess.h"
 #include "assessment/test_cases.h"
 #include "figures/words.h"
+#include "support/golden_cases.h"
 #include "support/test_files.h"
 
 namespace wm::assessment {
@@ -99,19 +99,9 @@ std::string run_case(std::string const& input) {
 }
 
 TEST(assessment, golden_cases) {
-  auto cases = 0;
-  for (auto const& entry : std::filesystem::directory_iterator{
-           test_support::source_file("tests/golden/assessment")}) {
-    if (entry.path().extension() != ".case") {
-      continue;
-    }
-    auto const text = test_support::read_text(entry.path());
-    auto const input = text.substr(0, text.find("----"));
-    test_support::expect_golden(entry.path(),
-                                input + "----\n" + run_case(input));
-    ++cases;
-  }
-  EXPECT_GE(cases, 16);
+  EXPECT_GE(test_support::expect_golden_cases(
+                test_support::source_file("tests/golden/assessment"), run_case),
+            16);
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <sstream>
 #include <string>
 
@@ -15,6 +14,7 @@
 #include "assessment/test_priorities.h"
 #include "figures/words.h"
 #include "framework/words.h"
+#include "support/golden_cases.h"
 #include "support/test_files.h"
 
 namespace wm::assessment {
@@ -118,16 +118,10 @@ std::string run_case(std::string const& input) {
 }
 
 TEST(priorities, golden_cases) {
-  auto cases = 0;
-  for (auto const& entry : std::filesystem::directory_iterator{
-           test_support::source_file("tests/golden/assessment/priorities")}) {
-    auto const text = test_support::read_text(entry.path());
-    auto const input = text.substr(0, text.find("----"));
-    test_support::expect_golden(entry.path(),
-                                input + "----\n" + run_case(input));
-    ++cases;
-  }
-  EXPECT_GE(cases, 18);
+  EXPECT_GE(test_support::expect_golden_cases(
+                test_support::source_file("tests/golden/assessment/priorities"),
+                run_case),
+            18);
 }
 
 }  // namespace

@@ -118,9 +118,10 @@ void add_run(CLI::App& app, everything& all) {
   add_readers(*c, all.run.readers,
               "For whom the figures from records are: public (default), "
               "partner:ORGANISATION (its own are exact), restricted (all are)");
-  c->add_option("--purpose", all.run.purpose,
-                "What restricted figures or a part are for, in words; needed "
-                "unless the store is synthetic");
+  c->add_option(
+      "--purpose", all.run.purpose,
+      "What exact figures (restricted, a partner's own) or a part are for, "
+      "in words; needed unless the store is synthetic");
   add_shard(*c, all.run);
   add_json(*c, all);
   c->footer(

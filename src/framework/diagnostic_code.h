@@ -241,6 +241,8 @@ enum class diagnostic_code {
   slot_not_signed = 1722,
   slot_given_twice = 1723,
   slot_after_meeting = 1724,
+  retired_before_decision = 1725,
+  retirement_not_decided = 1726,
 
   // Disclosure.
   threshold_out_of_range = 1801,

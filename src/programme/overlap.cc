@@ -26,6 +26,8 @@ struct candidate {
   framework::metric const* metric{};  // ours, which it is
   std::set<std::string> national;     // "PHOF / C18"
   std::set<int> fingertips;
+  /// Those of both that it stands for without a difference written down.
+  std::set<std::string> exactly;
   std::string code;
   std::set<std::string> concepts;
 };
@@ -60,10 +62,29 @@ std::set<std::string> concepts_of(framework::metric const& m) {
   return out;
 }
 
+std::string fingertips_name(int const number) {
+  return "Fingertips " + std::to_string(number);
+}
+
+/// Metrics that nobody has to collect any more.
+std::set<std::string_view> retired_of(framework::package const& in) {
+  auto out = std::set<std::string_view>{};
+  for (auto const& r : in.programme.retirements) {
+    if (r.status == framework::decision_status::taken) {
+      out.insert(r.metric.value);
+    }
+  }
+  return out;
+}
+
 std::vector<candidate> candidates_of(framework::package const& in) {
   auto out = std::vector<candidate>{};
   auto of_metric = std::map<std::string_view, std::size_t>{};
+  auto const retired = retired_of(in);
   for (auto const& m : in.metrics) {
+    if (retired.contains(m.id.value)) {
+      continue;
+    }
     auto& c = out.emplace_back();
     of_metric.emplace(m.id.value, out.size() - 1);
     c.what = {"the framework", m.id.value, std::string{m.title.original()}};
@@ -74,6 +95,7 @@ std::vector<candidate> candidates_of(framework::package const& in) {
          {m.fingertips, m.wanted ? m.wanted->fingertips : std::nullopt}) {
       if (number) {
         c.fingertips.insert(*number);
+        c.exactly.insert(fingertips_name(*number));
       }
     }
   }
@@ -81,9 +103,17 @@ std::vector<candidate> candidates_of(framework::package const& in) {
     if (auto const at = of_metric.find(link.metric.value);
         at != of_metric.end()) {
       auto const& name = link.indicator.empty() ? link.title : link.indicator;
-      out[at->second].national.insert(link.framework + " / " + name);
+      auto& c = out[at->second];
+      auto entry = link.framework + " / " + name;
+      if (link.differs.empty()) {
+        c.exactly.insert(entry);
+      }
+      c.national.insert(std::move(entry));
       if (link.fingertips) {
-        out[at->second].fingertips.insert(*link.fingertips);
+        c.fingertips.insert(*link.fingertips);
+        if (link.differs.empty()) {
+          c.exactly.insert(fingertips_name(*link.fingertips));
+        }
       }
     }
   }
@@ -99,14 +129,19 @@ std::vector<candidate> candidates_of(framework::package const& in) {
       c.code = one.code;
       if (one.fingertips) {
         c.fingertips.insert(*one.fingertips);
+        c.exactly.insert(fingertips_name(*one.fingertips));
       }
     }
   };
   for (auto const& n : in.nested) {
-    add(n.title.original(), n.indicators);
+    if (n.status != framework::nested_status::retired) {
+      add(n.title.original(), n.indicators);
+    }
   }
   for (auto const& p : in.programme.projects) {
-    add(p.title.original(), p.indicators);
+    if (p.status != framework::nested_status::retired) {
+      add(p.title.original(), p.indicators);
+    }
   }
   return out;
 }
@@ -143,8 +178,10 @@ std::optional<overlapping_pair> compare(candidate const& a, candidate const& b,
   if (!a.code.empty() && a.code == b.code) {
     out.reasons.push_back(same_code);
   }
-  out.certainty =
-      out.reasons.empty() ? certainty::to_be_looked_at : certainty::certain;
+  auto const certain =
+      (!apart && intersect(a.exactly, b.exactly)) ||
+      (!out.reasons.empty() && out.reasons.back() == same_code);
+  out.certainty = certain ? certainty::certain : certainty::to_be_looked_at;
   if (!apart && same_kind(a, b)) {
     auto const concepts = !a.concepts.empty() && a.concepts == b.concepts;
     if (concepts && likeness >= kAlikeWithConcepts) {
@@ -205,9 +242,15 @@ std::vector<shared_metric> shared_of(framework::package const& in) {
     ask(link.metric.value, link.framework);
   }
   for (auto const& n : in.nested) {
+    if (n.status == framework::nested_status::retired) {
+      continue;
+    }
     ask_all(n.title.original(), n.metrics, n.indicators);
   }
   for (auto const& p : in.programme.projects) {
+    if (p.status == framework::nested_status::retired) {
+      continue;
+    }
     ask_all(p.title.original(), p.metrics, p.indicators);
   }
   auto out = std::vector<shared_metric>{};
@@ -254,7 +297,7 @@ std::vector<aimed_statement> same_aims(framework::package const& in) {
     for (auto const& p : in.programme.projects) {
       auto const aims = std::ranges::any_of(
           p.statements, [&](auto const& id) { return id.value == s.id.value; });
-      if (aims) {
+      if (aims && p.status != framework::nested_status::retired) {
         one.projects.push_back(p.id.value);
       }
     }

@@ -67,7 +67,10 @@ struct overlap {
 inline constexpr auto kManyMeasures = std::size_t{8};
 
 /// Looks for indicators that several frameworks, contracts or projects ask
-/// for in different words or definitions; docs/programme.md says how well it
+/// for in different words or definitions. Retired metrics, frameworks and
+/// projects are left out: nobody asks for them any more. Certain is a pair
+/// that stands for one national entry, number or code without a difference
+/// written down; docs/programme.md says how well it
 /// finds them.
 overlap find_overlap(framework::package const& in);
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/calendar.h"
 #include "base/file.h"
 
 namespace wm::tables {
@@ -175,16 +176,16 @@ void sheet_writer::number(double const value, int const decimals) {
 }
 
 void sheet_writer::date(std::chrono::sys_days const value) {
-  if (!state_->ready()) {
-    return;
-  }
   // Excel counts days from 1899-12-30 (from 1900-03-01 on).
   constexpr auto kFirst =
       std::chrono::sys_days{std::chrono::year{1899} / 12 / 30};
   constexpr auto kCounted =
       std::chrono::sys_days{std::chrono::year{1900} / 3 / 1};
   if (value < kCounted) {
-    state_->note("a day before 1900-03-01");
+    text(to_string(value));
+    return;
+  }
+  if (!state_->ready()) {
     return;
   }
   state_->note(worksheet_write_number(

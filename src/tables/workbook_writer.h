@@ -44,7 +44,9 @@ class sheet_writer {
   /// \param value     finite
   /// \param decimals  how many are shown, 0..6; the cell keeps all
   void number(double value, int decimals);
-  void date(std::chrono::sys_days value);  // 1900-03-01 or later
+  /// A day before 1900-03-01, which the calendar of a workbook lacks, becomes
+  /// a text: 1891-04-05.
+  void date(std::chrono::sys_days value);
   void empty();
   void end_row();
 

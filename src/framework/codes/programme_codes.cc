@@ -228,6 +228,26 @@ constexpr code_entry kEntries[] = {
               "arise, author: Head of Legal Services, written_on: 2024-05-02}",
      .right = "meets_on: 2024-05-01\nslots:\n  - {heading: legal, text: None "
               "arise, author: Head of Legal Services, written_on: 2024-04-22}"},
+    {.code = retired_before_decision,
+     .severity = error,
+     .title = "a metric is retired before that is decided",
+     .explanation = "One of the two days is wrong, or it rests on another "
+                    "decision.",
+     .mend = "Correct \"retired_on\", or name the decision that it rests on.",
+     .wrong = "- metric: falls\n  status: taken\n  retired_on: 2024-01-01\n  "
+              "decision: fewer_metrics  # taken on 2024-03-01",
+     .right = "- metric: falls\n  status: taken\n  retired_on: 2024-03-01\n  "
+              "decision: fewer_metrics"},
+    {.code = retirement_not_decided,
+     .severity = error,
+     .title = "a metric is retired by what nobody decided",
+     .explanation = "A proposal or an illustration retires nothing.",
+     .mend = "Write the same status here as the decision has, or name one that "
+             "was taken.",
+     .wrong = "- metric: falls\n  status: taken\n  decision: an_example  # "
+              "an illustration",
+     .right = "- metric: falls\n  status: illustration\n  decision: "
+              "an_example"},
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/calendar.h"
 #include "base/spelling.h"
 
 namespace wm::framework::detail {
@@ -83,6 +84,23 @@ class checks {
           "Add {part: retirement, metric: ...} to its changes, or name "
           "another decision.",
           {{d->id.at, "this decision"}});
+    }
+    if (r.status != decision_status::taken) {
+      return;
+    }
+    if (d->status != decision_status::taken) {
+      add(diagnostic_code::retirement_not_decided, r.decision->at,
+          fmt::format("\"{}\" is retired by a decision that was not taken",
+                      r.metric.value),
+          "Write \"status: proposed\" or \"illustration\" here, or name a "
+          "decision that was taken.",
+          {{d->id.at, "this decision"}});
+    } else if (d->taken_on && r.retired_on && *r.retired_on < *d->taken_on) {
+      add(diagnostic_code::retired_before_decision, r.metric.at,
+          fmt::format("\"{}\" is retired on {}, and that was decided on {}",
+                      r.metric.value, wm::to_string(*r.retired_on),
+                      wm::to_string(*d->taken_on)),
+          "Correct one of the two days.", {{d->id.at, "this decision"}});
     }
   }
 
