@@ -84,6 +84,9 @@ class divider {
   result<std::vector<pence>> by_metrics(outcomes_account const& outcomes,
                                         Amount const& amount_of) const;
 
+  /// The year's budget lines of each.
+  std::vector<std::int64_t> budgets() const;
+
   /// By any rule but performance.
   result<std::vector<std::int64_t>> weights(
       framework::distribution const& by) const;
@@ -101,6 +104,14 @@ pence divider::budget_of(std::string_view const provider) const {
     out += line.provider.value == provider ? line.amount.value() : 0;
   }
   return pence{out};
+}
+
+std::vector<std::int64_t> divider::budgets() const {
+  auto out = std::vector<std::int64_t>{};
+  for (auto const& one : terms_.providers) {
+    out.push_back(budget_of(one.organisation.value).value());
+  }
+  return out;
 }
 
 template <typename Amount>
@@ -227,13 +238,19 @@ result<std::vector<pence>> divide(pence const amount, divided_money const what,
     auto const weights = WM_TRY(with.weights(*by));
     return split(amount, with_weights(terms, weights));
   };
-  auto const out =
-      WM_TRY(by->rule == split_rule::by_performance
-                 ? by_performance(amount, what, terms, with, outcomes)
-                 : by_weights());
+  auto divided = by->rule == split_rule::by_performance
+                     ? by_performance(amount, what, terms, with, outcomes)
+                     : by_weights();
+  auto const nobody = !divided && divided.error().code == error_code::undefined;
+  if (nobody) {
+    divided = split(amount, with_weights(terms, with.budgets()));
+  }
+  auto const out = WM_TRY(std::move(divided));
   tell.say([&] {
-    auto words = fmt::format("{}, {}, divided {}:", words_of(what),
-                             to_string(amount), words_of(by->rule));
+    auto words = fmt::format(
+        "{}, {}, divided {}:", words_of(what), to_string(amount),
+        nobody ? "by budget, since the contract's rule gives nobody a part"
+               : words_of(by->rule));
     for (auto i = std::size_t{0}; i < providers; ++i) {
       words +=
           fmt::format("{} {} {}", i == 0 ? "" : ";",

@@ -21,13 +21,14 @@ namespace wm::contracts {
 /// Metrics that several providers work on are shared equally among them;
 /// by_performance, losses are divided by what was not earned.
 ///
-/// A contract with one provider needs no rule.
+/// A contract with one provider needs no rule. Where a rule gives nobody a part
+/// (no metric earned anything, no budget has fallen) the budget lines decide,
+/// and the step says so.
 ///
 /// \param outcomes  the year's; only by_performance reads it
 /// \returns as contract.providers; adds up to the amount [pence]
 /// \error not_found      the contract has no rule for that money
-/// \error undefined      nobody has a weight: no budget, no fallen budget,
-///                       nothing earned
+/// \error undefined      nobody has a part, nor a budget
 /// \error invalid_input  as split()
 /// \source North West London WSIC toolkit, chapter 10, options for sharing
 ///         gains among partners; docs/contracts.md.
