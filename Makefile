@@ -34,7 +34,7 @@ fuzz: ## 60 s of every fuzz target, a new seed each time
 
 bench: ## speed and memory of the release program
 	@scripts/build release whatmatters wm_stats_bench record_scan measure_records \
-	  clear_bench rank_priorities
+	  clear_bench rank_priorities simulate_years
 	@scripts/bench
 
 golden-update: dev ## rewrite expected texts and show what changed

@@ -120,11 +120,18 @@ result<std::vector<pence>> divider::by_metrics(outcomes_account const& outcomes,
   // Metrics of the same providers are shared out together, so that odd
   // pennies do not add up to the lesser id's favour.
   auto together = std::map<names, std::vector<pence>>{};
-  for (auto i = std::size_t{0}; i < outcomes.of.size(); ++i) {
-    together[workers(terms_, terms_.outcomes[i])].push_back(
-        amount_of(outcomes.of[i]));
-  }
   auto by_name = std::map<std::string_view, pence>{};
+  for (auto i = std::size_t{0}; i < outcomes.of.size(); ++i) {
+    auto const& terms = terms_.outcomes[i];
+    auto const amount = amount_of(outcomes.of[i]);
+    if (terms.providers.size() == 1) {
+      auto& of = by_name.try_emplace(terms.providers.front().value, kNothing)
+                     .first->second;
+      of = WM_TRY(add(of, amount));
+    } else {
+      together[workers(terms_, terms)].push_back(amount);
+    }
+  }
   for (auto const& [who, amounts] : together) {
     auto equal = std::vector<split_part>{};
     for (auto const name : who) {

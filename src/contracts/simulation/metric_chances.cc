@@ -45,11 +45,14 @@ class lived_metric {
                std::uint32_t const draws)
       : terms_{terms.outcomes[outcome]},
         from_{from},
-        years_{years},
         outcome_{outcome},
         draws_{draws},
         reading_{from.facts.outcomes.outcomes[outcome]},
-        baseline_{from.facts.outcomes.baselines[outcome]} {}
+        baseline_{from.facts.outcomes.baselines[outcome]} {
+    for (auto d = std::uint32_t{0}; d < draws; ++d) {
+      variables_.push_back(years.variable_of(outcome, d));
+    }
+  }
 
   result<metric_chances> live(pence at_stake) const;
 
@@ -73,11 +76,11 @@ class lived_metric {
 
   framework::paid_outcome const& terms_;
   year_expectations const& from_;
-  year_draws const& years_;
   std::size_t outcome_;
   std::uint32_t draws_;
   reading const& reading_;
   std::optional<double> baseline_;
+  std::vector<double> variables_;  // of each year
 };
 
 double lived_metric::one_error_harder(double const threshold) const {
@@ -90,8 +93,8 @@ result<counted> lived_metric::count(framework::paid_outcome const& terms,
                                     measured const& truth,
                                     double const more) const {
   auto out = counted{};
-  for (auto d = std::uint32_t{0}; d < draws_; ++d) {
-    auto const seen = moved(truth, more, years_.variable_of(outcome_, d));
+  for (auto const variable : variables_) {
+    auto const seen = moved(truth, more, variable);
     auto const earned =
         WM_TRY(earned_share(terms, reading_.better, seen, baseline_, {}));
     out.millionths += earned.value();
