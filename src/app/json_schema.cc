@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/pretty_json.h"
+#include "framework/amount.h"
 #include "framework/unit.h"
 
 namespace wm::app {
@@ -205,6 +206,12 @@ class writer {
         return text({"string", "number"}, "^[A-Za-z0-9_-]+$");
       case value_form::unit:
         return {{"type", "string"}, {"pattern", framework::unit_pattern()}};
+      case value_form::pounds:
+        return {{"type", "string"}, {"pattern", framework::kPoundsPattern}};
+      case value_form::percentage:
+        return {{"type", "string"}, {"pattern", framework::kPercentagePattern}};
+      case value_form::amount:
+        return text({"string", "number"}, framework::kAmountPattern);
       case value_form::list:
         return list(shape, key);
       case value_form::lines:

@@ -32,14 +32,6 @@ namespace {
 
 enum column { code, name, type, parent, tile_row, tile_column };
 
-yaml_node node_of(csv_field const& field) {
-  auto node = yaml_node{};
-  node.kind = node_kind::scalar;
-  node.at = field.at;
-  node.scalar = field.text;
-  return node;
-}
-
 void read_tile(reader& from, csv_row const& row, area& into) {
   auto const& down = row[tile_row];
   auto const& across = row[tile_column];

@@ -83,6 +83,8 @@ std::vector<code_group> const& code_groups() {
       {"The programme: decisions, retirements, case studies, projects, papers",
        codes::programme_entries()},
       {"Disclosure", codes::disclosure_entries()},
+      {"Contracts that pay for outcomes", codes::contract_entries()},
+      {"Money: the files of finance/", codes::finance_entries()},
   };
   return groups;
 }

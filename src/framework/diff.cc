@@ -83,11 +83,12 @@ change of_both(thing const& before, thing const& after) {
 std::ptrdiff_t rank(std::string_view const kind) {
   constexpr std::string_view kOrder[] = {
       "framework",    "statement",     "metric",           "workstream",
-      "organisation", "national link", "nested framework", "decision",
-      "retirement",   "project",       "case study",       "board paper",
-      "layer",        "objective",     "domain",           "outcome type",
-      "life stage",   "statement set", "priority area",    "source",
-      "concept",      "code list",     "characteristic",   "area"};
+      "organisation", "national link", "nested framework", "contract",
+      "decision",     "retirement",    "project",          "case study",
+      "board paper",  "layer",         "objective",        "domain",
+      "outcome type", "life stage",    "statement set",    "priority area",
+      "source",       "concept",       "code list",        "characteristic",
+      "area"};
   return std::ranges::find(kOrder, kind) - std::begin(kOrder);
 }
 

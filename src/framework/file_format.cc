@@ -54,6 +54,10 @@ std::vector<file_kind> const& file_kinds() {
       {"board_paper", "programme/board_paper.yaml",
        "The next paper for a board, and the parts that its authors write.",
        detail::board_paper_file_shape()},
+      {"contract", "contracts/ID.yaml",
+       "A contract that pays for outcomes: parties, budget, metrics, and how "
+       "they become money.",
+       detail::contract_file_shape()},
       {.name = "mapping",
        .path = "mapping.yaml",
        .about = "How the files of a source of records become our tables: for "

@@ -20,6 +20,9 @@ enum class value_form {
   concept_id,  // ids with points between them
   area_code,
   unit,
+  pounds,      // "1,250.00 pounds"
+  percentage,  // "12.5 %"
+  amount,      // in a metric's unit: "77 %"
   list,
   lines,        // one text or a list of texts
   named_lines,  // a map of free names, which are ids, to texts
@@ -94,7 +97,7 @@ struct file_kind {
 ///
 /// \returns framework, statements, workstreams, organisations, metric, nested,
 ///          links, concepts, decisions, retire, case_studies, projects,
-///          board_paper, mapping, in this order
+///          board_paper, contract, mapping, in this order
 std::vector<file_kind> const& file_kinds();
 
 /// The columns of areas.csv, as the keys of a map.

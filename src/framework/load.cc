@@ -1,11 +1,13 @@
 #include "framework/load.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "framework/detail/contract_amounts.h"
 #include "framework/detail/cross_checks.h"
 #include "framework/detail/metric_files.h"
 #include "framework/detail/package_file.h"
@@ -66,6 +68,8 @@ class loader {
     read_metrics(whole);
     read_nested(whole);
     read_programme(whole.programme);
+    read_contracts(whole);
+    read_finance(whole.finance);
     whole.folder = folder_.path;
     return whole;
   }
@@ -143,6 +147,23 @@ class loader {
          detail::read_board_paper_file, into.board_paper);
   }
 
+  void read_contracts(framework::package& whole) {
+    for (auto const& file : folder_.contracts) {
+      if (auto one = read_one<contract>(file, detail::read_contract_file)) {
+        whole.contracts.push_back(*std::move(one));
+      }
+    }
+  }
+
+  void read_finance(std::vector<finance_line>& into) {
+    for (auto const& file : folder_.finance) {
+      if (auto lines = read_one<std::vector<finance_line>>(
+              file, detail::read_finance_file)) {
+        std::ranges::move(*lines, std::back_inserter(into));
+      }
+    }
+  }
+
   detail::package_folder const& folder_;
   gathered& into_;
 };
@@ -155,6 +176,7 @@ load_outcome load_package(std::filesystem::path const& folder) {
   if (auto const found = detail::look_into(folder, into.problems)) {
     whole = loader{*found, into}.load();
     sort(*whole);
+    detail::understand_amounts(*whole, into);
     detail::cross_check(*whole, into);
   }
   std::ranges::stable_sort(into.problems, {}, &diagnostic::at);

@@ -26,5 +26,7 @@ std::span<code_entry const> place_entries();
 std::span<code_entry const> priority_entries();
 std::span<code_entry const> programme_entries();
 std::span<code_entry const> disclosure_entries();
+std::span<code_entry const> contract_entries();
+std::span<code_entry const> finance_entries();
 
 }  // namespace wm::framework::codes

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "framework/detail/contract_checks.h"
 #include "framework/detail/file_name.h"
 #include "framework/detail/places_checks.h"
 #include "framework/detail/programme_checks.h"
@@ -62,8 +63,8 @@ void check_series(package const& whole, gathered& into) {
   }
 }
 
-/// Neither a link to a national indicator nor what programme/ says about a
-/// metric makes it used.
+/// Neither a link to a national indicator nor what programme/ or contracts/ say
+/// about a metric makes it used.
 void check_used(package const& whole, gathered& into) {
   if (into.uses_unknown) {
     return;
@@ -71,7 +72,8 @@ void check_used(package const& whole, gathered& into) {
   auto used = std::set<std::string_view>{};
   for (auto const& [kinds, id] : into.ids.referred) {
     if (intersect(kinds, names::metric) && id.at.file != "links.yaml" &&
-        !id.at.file.starts_with("programme/")) {
+        !id.at.file.starts_with("programme/") &&
+        !id.at.file.starts_with("contracts/")) {
       used.insert(id.value);
     }
   }
@@ -126,6 +128,7 @@ void cross_check(package const& whole, gathered& into) {
   check_comparators(whole, into);
   check_places(whole, into);
   check_programme(whole, into);
+  check_contracts(whole, into);
 }
 
 }  // namespace wm::framework::detail

@@ -98,6 +98,14 @@ void wrong_count(reader& from, csv_row const& row, int const line_number,
 
 }  // namespace
 
+yaml_node node_of(csv_field const& field) {
+  auto node = yaml_node{};
+  node.kind = node_kind::scalar;
+  node.at = field.at;
+  node.scalar = field.text;
+  return node;
+}
+
 std::optional<csv_rows> read_csv_rows(
     reader& from, std::string_view const bytes,
     std::vector<std::string_view> const& columns) {

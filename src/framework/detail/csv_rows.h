@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "framework/detail/reader.h"
+#include "framework/detail/yaml_node.h"
 
 namespace wm::framework::detail {
 
@@ -15,6 +16,9 @@ struct csv_field {
 };
 
 using csv_row = std::vector<csv_field>;
+
+/// The field as if it stood in a YAML file, to be read by the same functions.
+yaml_node node_of(csv_field const& field);
 
 struct csv_rows {
   std::vector<csv_row> rows;

@@ -17,7 +17,8 @@ namespace wm::framework::detail {
 enum class id_role {
   declares,
   declares_inside,  // unique only in the list that the thing stands in
-  refers
+  refers,
+  tells_apart  // refers, and each item of the list to another
 };
 
 /// What a table says about one key of a package file.
@@ -100,6 +101,13 @@ struct field {
     row.key.at_most = 99;
     return row;
   }
+  /// The same, of a number or percentage from one to another.
+  constexpr field between(int const lowest, int const highest) const {
+    auto row = *this;
+    row.key.lowest = lowest;
+    row.key.at_most = highest;
+    return row;
+  }
   /// With an example of what may be written.
   constexpr field like(std::string_view const example) const {
     auto row = *this;
@@ -154,6 +162,15 @@ struct row_of {
             &read<Member>,
             &shape<Member>,
             &write<Member>};
+  }
+  /// A reference by which the items of a list are told apart.
+  template <auto Member>
+  static constexpr field<Owner> by(std::string_view const name,
+                                   std::string_view const meaning,
+                                   names const refers_to) {
+    auto row = required<Member>(name, meaning, refers_to);
+    row.key.role = id_role::tells_apart;
+    return row;
   }
   /// A text that can only be one of some words.
   template <auto Member>

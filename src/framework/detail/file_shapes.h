@@ -46,6 +46,9 @@ yaml_node written_projects_file(std::vector<project> const& of);
 value_shape board_paper_file_shape();
 yaml_node written_board_paper_file(board_paper const& of);
 
+value_shape contract_file_shape();
+yaml_node written_contract_file(contract const& of);
+
 /// concepts.yaml. The codes of the lists are in files of their own: in the
 /// table of keys they have no row, and what is written of a list has none.
 value_shape concepts_file_shape();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "framework/amount.h"
 #include "framework/detail/record_keys.h"
 #include "framework/detail/record_rules.h"
 #include "framework/detail/shared_objects.h"
@@ -70,7 +71,7 @@ struct object<written_goal> {
   using row = row_of<written_goal>;
   static constexpr field<written_goal> keys[] = {
       row::required<&written_goal::value>("value", "with its unit: \"77 %\"")
-          .matching("^-?([0-9]+\\.?[0-9]*|\\.[0-9]+) *(%|[a-z].*)?$")
+          .matching(kAmountPattern)
           .like("77 %"),
       row::required<&written_goal::by>("by", "the day to reach it by"),
       row::required<&written_goal::kind>("kind", "at_least or at_most"),

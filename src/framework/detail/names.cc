@@ -42,6 +42,8 @@ constexpr std::pair<names, std::string_view> kNouns[] = {
     {names::case_study, "case study"},
     {names::project, "project"},
     {names::board_paper, "board paper"},
+    {names::contract, "contract"},
+    {names::contract_rule, "rule"},
 };
 
 /// Guesses are made for so many dangling references only: each looks at

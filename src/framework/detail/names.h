@@ -42,6 +42,8 @@ enum class names : unsigned {
   case_study = 1U << 24,
   project = 1U << 25,
   board_paper = 1U << 26,
+  contract = 1U << 27,
+  contract_rule = 1U << 28,
 };
 
 constexpr names operator|(names const a, names const b) {

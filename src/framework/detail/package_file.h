@@ -67,6 +67,15 @@ std::optional<std::vector<project>> read_projects_file(std::string_view bytes,
 std::optional<std::optional<board_paper>> read_board_paper_file(
     std::string_view bytes, std::string const& file, gathered& into);
 
+/// contracts/ID.yaml
+std::optional<contract> read_contract_file(std::string_view bytes,
+                                           std::string const& file,
+                                           gathered& into);
+
+/// finance/*.csv
+std::optional<std::vector<finance_line>> read_finance_file(
+    std::string_view bytes, std::string const& file, gathered& into);
+
 /// areas.csv
 std::optional<std::vector<area>> read_areas_file(std::string_view bytes,
                                                  std::string const& file,

@@ -103,20 +103,23 @@ void warn_about_folders(std::vector<std::string> const& inside,
   }
 }
 
-/// The names of the *.yaml files of a folder within the package.
-std::vector<std::string> yaml_files(fs::path const& package,
-                                    std::string const& folder,
-                                    std::vector<diagnostic>& problems) {
+/// The names of the files of a folder within the package that are read.
+///
+/// \param ending  of their names: ".yaml"
+std::vector<std::string> files_in(fs::path const& package,
+                                  std::string const& folder,
+                                  std::string_view const ending,
+                                  std::vector<diagnostic>& problems) {
   auto found = std::vector<std::string>{};
   auto const inside = list(package / folder);
   for (auto const& name : inside.files) {
     auto file = fmt::format("{}/{}", folder, name);
-    if (name.ends_with(".yaml")) {
+    if (name.ends_with(ending)) {
       found.push_back(std::move(file));
     } else if (!is_for_people(name)) {
       warn(problems, diagnostic_code::file_not_yaml, file,
-           "this file is not read: its name does not end in "
-           ".yaml",
+           fmt::format("this file is not read: its name does not end in {}",
+                       ending),
            "Rename or delete it.");
     }
   }
@@ -154,11 +157,14 @@ std::optional<package_folder> look_into(fs::path const& folder,
   }
   auto const top = list(folder);
   warn_about_strangers(top, problems);
-  return package_folder{.path = folder,
-                        .files = top.files,
-                        .metrics = yaml_files(folder, "metrics", problems),
-                        .nested = yaml_files(folder, "nested", problems),
-                        .programme = programme_files(folder, problems)};
+  return package_folder{
+      .path = folder,
+      .files = top.files,
+      .metrics = files_in(folder, "metrics", ".yaml", problems),
+      .nested = files_in(folder, "nested", ".yaml", problems),
+      .programme = programme_files(folder, problems),
+      .contracts = files_in(folder, "contracts", ".yaml", problems),
+      .finance = files_in(folder, "finance", ".csv", problems)};
 }
 
 std::optional<std::string> read_bytes(package_folder const& folder,

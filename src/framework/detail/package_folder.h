@@ -17,6 +17,8 @@ struct package_folder {
   std::vector<std::string> metrics;  // metrics/*.yaml
   std::vector<std::string> nested;   // nested/*.yaml
   std::vector<std::string> programme;
+  std::vector<std::string> contracts;  // contracts/*.yaml
+  std::vector<std::string> finance;    // finance/*.csv
 };
 
 /// Looks which files there are. What no part of a package is called gets a

@@ -252,6 +252,10 @@ std::vector<thing> things_of(package const& whole) {
     into.whole_file(written_board_paper_file(*programme.board_paper),
                     "board_paper", "programme/board_paper.yaml");
   }
+  for (auto const& contract : whole.contracts) {
+    into.whole_file(written_contract_file(contract), "contract",
+                    contract.id.at.file);
+  }
   into.framework_file(whole);
   into.concepts_file(whole.concepts);
   into.areas(whole.areas);

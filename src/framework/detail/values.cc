@@ -146,7 +146,7 @@ void value<located<std::string>>::read(reader& from, yaml_node const& node,
   }
   if (refuse_odd_id(from, node.at, key.ids, into.value)) {
     // What it declares exists all the same.
-  } else if (key.role == id_role::refers) {
+  } else if (key.role == id_role::refers || key.role == id_role::tells_apart) {
     from.refer(key.ids, into);
     return;
   }
