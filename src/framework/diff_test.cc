@@ -127,6 +127,50 @@ TEST(diff, turned_round_adds_what_was_removed) {
   EXPECT_EQ(there.changes[0].id, back.changes[0].id);
 }
 
+/// What became of one contract of Tower Hamlets.
+std::vector<change> changes_of_contracts(package const& before,
+                                         package const& after) {
+  auto out = compare(before, after).changes;
+  std::erase_if(out, [](change const& c) { return c.of != "contract"; });
+  return out;
+}
+
+TEST(diff, tells_which_paid_metric_of_a_contract_is_weighed_otherwise) {
+  auto const loaded =
+      load_package(test_support::source_file("frameworks/tower-hamlets"));
+  ASSERT_TRUE(loaded.package);
+  auto after = *loaded.package;
+  auto& contract = after.contracts.at(0);
+  ASSERT_EQ(contract.id.value, "community_health_services");
+  contract.outcomes.at(0).weight = share{250'000};
+  contract.years.at(1).budget.at(0).amount = pence{4'300'000'000};
+  auto const changes = changes_of_contracts(*loaded.package, after);
+  ASSERT_EQ(changes.size(), 1U);
+  ASSERT_EQ(changes[0].keys.size(), 2U);
+  EXPECT_EQ(changes[0].keys[0].key, "years.2023/24.budget.community.amount");
+  EXPECT_EQ(changes[0].keys[0].before, "42500000.00 pounds");
+  EXPECT_EQ(changes[0].keys[0].after, "43000000.00 pounds");
+  EXPECT_EQ(changes[0].keys[1].key,
+            "outcomes.early_communication_and_language.weight");
+  EXPECT_EQ(changes[0].keys[1].before, "30 %");
+  EXPECT_EQ(changes[0].keys[1].after, "25 %");
+}
+
+TEST(diff, follows_a_renamed_metric_into_the_contracts_that_pay_for_it) {
+  auto const loaded =
+      load_package(test_support::source_file("frameworks/tower-hamlets"));
+  ASSERT_TRUE(loaded.package);
+  auto after = *loaded.package;
+  auto const metric = std::ranges::find_if(
+      after.metrics, [](auto const& m) { return m.id.value == "mmr1_by_2"; });
+  ASSERT_NE(metric, after.metrics.end());
+  metric->id.value = "mmr_at_two";
+  auto& outcome = after.contracts.at(0).outcomes.at(1);
+  ASSERT_EQ(outcome.metric.value, "mmr1_by_2");
+  outcome.metric.value = "mmr_at_two";
+  EXPECT_TRUE(changes_of_contracts(*loaded.package, after).empty());
+}
+
 TEST(metric_version, has_two_numbers_in_order) {
   using detail::parse_version;
   EXPECT_LT(parse_version("1.9").value(), parse_version("1.10").value());

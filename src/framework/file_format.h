@@ -80,6 +80,7 @@ struct key_shape {
   int at_most{std::numeric_limits<int>::max()};  // of a whole number
   std::string ids;       // what its ids are of: "metric"; empty: of nothing
   bool declares{false};  // gives the id to the map that it stands in
+  bool refers{false};    // and that id is another thing's
   value_shape value;
 };
 

@@ -74,6 +74,7 @@ value_shape shape_of_map(key_info const& around) {
          .at_most = key.at_most,
          .ids = is_id && key.ids != names::none ? noun(key.ids) : std::string{},
          .declares = key.role != id_role::refers,
+         .refers = key.role == id_role::tells_apart,
          .value = std::move(value)});
   }
   if constexpr (requires { object<T>::rules; }) {

@@ -215,7 +215,7 @@ void follow_references(renames const& to, value_shape const& shape,
     }
     follow_references(to, key->value, entry.value);
     for (auto const& [kind, ids] : to) {
-      if (!key->declares && key->ids.contains(kind)) {
+      if ((!key->declares || key->refers) && key->ids.contains(kind)) {
         follow_one(ids, entry.value);
       }
     }
