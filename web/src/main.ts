@@ -1,4 +1,5 @@
 import { mount } from "svelte";
+import AccountApp from "./AccountApp.svelte";
 import App from "./App.svelte";
 import Notice from "./Notice.svelte";
 import { readDocument } from "./document/read";
@@ -20,6 +21,8 @@ function draw() {
   if (result.kind === "report") {
     mount(App, { target: place, props: { report: result.report } });
     performance.mark("report drawn");
+  } else if (result.kind === "account") {
+    mount(AccountApp, { target: place, props: { account: result.account } });
   } else if (result.kind === "empty") {
     mount(Notice, {
       target: place,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fixtureAccount } from "../../fixture/account";
 import { fixtureReport } from "../../fixture/report_document";
 import { readDocument } from "./read";
 
@@ -21,6 +22,10 @@ test("a number and its percent sign stay on one line", () => {
   expect(readDocument(json)).toMatchObject({
     report: { a: "of 18.5\u00a0%, not" },
   });
+});
+
+test("a settlement account is told from a report", () => {
+  expect(readDocument(JSON.stringify(fixtureAccount)).kind).toBe("account");
 });
 
 test("broken JSON and another schema are refused with a reason", () => {

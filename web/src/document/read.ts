@@ -1,13 +1,15 @@
 // Finds the report document in the page. The template holds `null` in its
 // place; the program that writes the report puts the document there.
-import type { Report } from "./types";
+import type { Account, Report } from "./types";
 
 export type ReadResult =
   | { kind: "report"; report: Report }
+  | { kind: "account"; account: Account }
   | { kind: "empty" }
   | { kind: "unreadable"; why: string };
 
 export const schemaName = "whatmatters-report-1";
+export const accountSchemaName = "whatmatters-account-1";
 
 export function readDocument(json: string | null | undefined): ReadResult {
   if (json === null || json === undefined || json.trim() === "") {
@@ -26,6 +28,9 @@ export function readDocument(json: string | null | undefined): ReadResult {
     return { kind: "empty" };
   }
   const schema = (parsed as { schema?: unknown }).schema;
+  if (schema === accountSchemaName) {
+    return { kind: "account", account: parsed as Account };
+  }
   if (schema !== schemaName) {
     return {
       kind: "unreadable",

@@ -777,6 +777,167 @@ export interface components {
             not_known: string[];
             answer_back: string;
         };
+        /** @description Money. What is withheld, or not known yet, has no pence and says so. */
+        AccountAmount: {
+            pence: number | null;
+            /** @description £1,250.00; about £1,250; withheld. */
+            text: string;
+        };
+        /** @description One step of a calculation, in words, with what it comes to where that is money. */
+        AccountStep: {
+            text: string;
+            amount: components["schemas"]["AccountAmount"] | null;
+        };
+        /** @description What is paid for which figure; straight between the points. */
+        AccountCurve: {
+            /** @description Of the metric's unit. */
+            symbol: string;
+            decimals: number;
+            points: {
+                /** @description floor, target, stretch. */
+                name: string;
+                /** @description Of the metric, or its change since the baseline. */
+                value: number;
+                /** @description 1 is all that can be earned at the target. */
+                share: number;
+            }[];
+            /** @description What was measured. */
+            value: number;
+            /** @description Its 95 % limits. */
+            lower: number | null;
+            upper: number | null;
+            /** @description What it earns. */
+            share: number;
+        };
+        /** @description A metric that a contract pays for, from the statement to the pence. */
+        AccountMetric: {
+            id: string;
+            title: string;
+            version: string;
+            /** @description Of the definition that was measured. */
+            fingerprint: string;
+            statements: {
+                id: string;
+                number: number;
+                text: string;
+            }[];
+            figure: components["schemas"]["Figure"] | null;
+            baseline: components["schemas"]["Figure"] | null;
+            /** @description Its part of what is paid for outcomes: 20 %. */
+            weight: string;
+            at_stake: components["schemas"]["AccountAmount"];
+            earned: components["schemas"]["AccountAmount"];
+            answer: string;
+            /** @description Which clause was applied instead of the rule, and why; empty: none. */
+            clause: string;
+            curve: components["schemas"]["AccountCurve"] | null;
+            steps: components["schemas"]["AccountStep"][];
+        };
+        /** @description A part of a settlement, such as the payment for outcomes or the share of a saving. */
+        AccountPart: {
+            id: string;
+            title: string;
+            /** @description What the part is for. */
+            plain: string;
+            amount: components["schemas"]["AccountAmount"];
+            steps: components["schemas"]["AccountStep"][];
+            metrics: components["schemas"]["AccountMetric"][];
+        };
+        LedgerLine: {
+            /**
+             * Format: date
+             * @description When it is due.
+             */
+            date: string;
+            /** @description id of the organisation that pays. */
+            from: string;
+            to: string;
+            /** @description Of the contract file. */
+            rule: string;
+            text: string;
+            amount: components["schemas"]["AccountAmount"];
+        };
+        AccountParty: {
+            id: string;
+            title: string;
+            /** @enum {unknown} */
+            role: "commissioner" | "provider";
+            /** @description With which it may sign. Empty, where it has named none yet. */
+            keys: {
+                /** @description Director of Finance. */
+                holder: string;
+                /** @description Ed25519, 64 hexadecimal digits. */
+                public_key: string;
+            }[];
+        };
+        /** @description What a provider receives for a year of a contract, and why. `whatmatters settle` writes it to account.json. Parties sign its bytes. */
+        Account: {
+            /** @constant */
+            schema: "whatmatters-account-1";
+            /**
+             * @description final: worked out from exact figures, can be signed. estimate: some figures behind it are rounded or hidden for these readers; it has no pence and no ledger. shadow: a year without money.
+             * @enum {unknown}
+             */
+            standing: "final" | "estimate" | "shadow";
+            banner: string;
+            answer: string;
+            contract: {
+                id: string;
+                title: string;
+                about: string;
+                /** @description Fingerprint of the contract's file. */
+                version: string;
+                /** Format: date */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Its last day.
+                 */
+                to: string;
+                population: string;
+                clauses: {
+                    title: string;
+                    text: string;
+                }[];
+            };
+            /** @description id of a party. */
+            provider: string;
+            year: components["schemas"]["Period"];
+            /** @description 1: the first account of the year; later ones adjust it. */
+            number: number;
+            adjusts: {
+                number: number;
+                /** @description Of the account.json before this one. */
+                sha256: string;
+                why: string;
+            } | null;
+            made: {
+                /** Format: date */
+                on: string;
+                program: string;
+                package_version: string;
+                data_version: string;
+                /**
+                 * Format: date
+                 * @description The last day that figures could arrive on.
+                 */
+                data_cut: string | null;
+                /** @enum {unknown} */
+                persons: "none" | "real" | "invented";
+            };
+            readers: {
+                /** @enum {unknown} */
+                audience: "public" | "partner" | "restricted";
+                sentence: string;
+            };
+            parts: components["schemas"]["AccountPart"][];
+            total: components["schemas"]["AccountAmount"];
+            already_settled: components["schemas"]["AccountAmount"];
+            due: components["schemas"]["AccountAmount"];
+            ledger: components["schemas"]["LedgerLine"][];
+            parties: components["schemas"]["AccountParty"][];
+            sources: components["schemas"]["Source"][];
+        };
         Report: {
             /** @constant */
             schema: "whatmatters-report-1";
