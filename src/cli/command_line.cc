@@ -16,6 +16,7 @@
 #include "cli/import_record_line.h"
 #include "cli/programme_line.h"
 #include "cli/record_line.h"
+#include "cli/settle_line.h"
 #include "cli/shard_line.h"
 #include "cli/stats_line.h"
 #include "cli/synth_line.h"
@@ -46,6 +47,7 @@ struct everything {
   diff_options diff;
   overlap_options overlap;
   postcard_options postcard;
+  settle_options settle;
   schema_options schema;
   std::string on;
   std::string shell;
@@ -367,6 +369,9 @@ command chosen(CLI::App const& app, everything& all) {
   if (app.got_subcommand("overlap")) {
     return all.overlap;
   }
+  if (app.got_subcommand("settle")) {
+    return all.settle;
+  }
   if (app.got_subcommand("postcard")) {
     return all.postcard;
   }
@@ -403,6 +408,7 @@ command read_command_line(std::vector<std::string> arguments) {
   add_diff(app, all);
   add_overlap(app, all.overlap);
   add_postcard(app, all.postcard);
+  add_settle(app, all.settle);
   add_schema(app, all);
   add_completion(app, all);
   add_help(app, all.help_about);

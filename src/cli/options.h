@@ -16,6 +16,7 @@
 #include "app/record_summary.h"
 #include "cli/disclosure_line.h"
 #include "cli/metric_line.h"
+#include "cli/settle_line.h"
 #include "cli/synth_line.h"
 
 namespace wm::cli {
@@ -162,6 +163,7 @@ using command =
                  record_summary_options, audit_options, disclosure_options,
                  stats_options, show_options, explain_options, sql_options,
                  record_export_options, synth_options, diff_options,
-                 schema_options, overlap_options, postcard_options>;
+                 schema_options, overlap_options, postcard_options,
+                 settle_options>;
 
 }  // namespace wm::cli

@@ -1,0 +1,492 @@
+#include "app/compose_account.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/calendar.h"
+#include "contracts/shares/distribution.h"
+#include "report/compose_disclosure.h"
+#include "report/number_text.h"
+#include "report/show.h"
+
+namespace wm::app {
+
+namespace {
+
+using framework::payment_of;
+using report::account_part;
+using report::account_standing;
+
+std::string title_of(framework::package const& package,
+                     std::string_view const organisation) {
+  auto const* const found = framework::find_organisation(package, organisation);
+  return std::string{found == nullptr ? organisation : found->title.original()};
+}
+
+class composer {
+ public:
+  composer(measured_package const& measured,
+           framework::contract const& contract,
+           framework::contract_year const& year, std::size_t const provider,
+           contract_facts const& facts, contracts::year_account const& settled,
+           account_edition const& of)
+      : measured_{measured},
+        package_{measured.package},
+        contract_{contract},
+        year_{year},
+        provider_{provider},
+        facts_{facts},
+        settled_{settled},
+        mine_{settled.providers[provider]},
+        of_{of} {}
+
+  result<report::shown_account> compose();
+
+ private:
+  amount_known known(bool hidden) const;
+  bool outcomes_hidden() const;
+  std::string const& id() const {
+    return contract_.providers[provider_].organisation.value;
+  }
+  account_part fixed() const;
+  result<account_part> outcomes() const;
+  account_part points() const;
+  account_part rate_card() const;
+  result<account_part> shared() const;
+  void add_tests(std::vector<report::account_step>& to) const;
+  void add_ledger(report::shown_account& to) const;
+  void add_line(report::shown_account& to, std::chrono::sys_days date,
+                std::string rule, std::string text, pence amount) const;
+  std::optional<framework::payment_date> paid(payment_of what) const;
+  std::string answer(report::shown_account const& of) const;
+  std::vector<report::account_party> parties() const;
+  std::vector<report::contract_clause> clauses() const;
+  std::vector<report::shown_source> sources() const;
+
+  measured_package const& measured_;
+  framework::package const& package_;
+  framework::contract const& contract_;
+  framework::contract_year const& year_;
+  std::size_t provider_;
+  contract_facts const& facts_;
+  contracts::year_account const& settled_;
+  contracts::provider_payment const& mine_;
+  account_edition const& of_;
+};
+
+amount_known composer::known(bool const hidden) const {
+  return hidden         ? amount_known::not_at_all
+         : facts_.exact ? amount_known::exactly
+                        : amount_known::about;
+}
+
+bool composer::outcomes_hidden() const {
+  return facts_.gates_hidden ||
+         std::ranges::any_of(facts_.outcomes, &paid_figure::hidden);
+}
+
+account_part composer::fixed() const {
+  auto budget = kNothing;
+  for (auto const& line : year_.budget) {
+    if (line.provider.value == id()) {
+      budget = pence{budget.value() + line.amount.value()};
+    }
+  }
+  auto const at_risk = pence{budget.value() - mine_.fixed.value()};
+  auto steps = std::vector<report::account_step>{
+      {fmt::format("Its budget lines of {}", year_.year.value),
+       report::shown(budget)}};
+  if (at_risk != kNothing) {
+    steps.push_back(
+        {fmt::format("Less its part of what outcomes decide ({} of the "
+                     "budget)",
+                     to_string(year_.at_risk)),
+         report::shown(pence{-at_risk.value()})});
+  }
+  return {.id = "fixed",
+          .title = "Budget that does not depend on outcomes",
+          .plain = "It is paid whatever the outcomes are.",
+          .amount = report::shown(mine_.fixed),
+          .steps = std::move(steps)};
+}
+
+/// What the equality gate's tests have found, group by group.
+void composer::add_tests(std::vector<report::account_step>& to) const {
+  for (auto i = std::size_t{0}; i < settled_.outcomes.tested.size(); ++i) {
+    auto const& test = contract_.equality->tests[i];
+    auto const& tested = settled_.outcomes.tested[i];
+    auto const* const metric =
+        framework::find_metric(package_, test.metric.value);
+    auto const name = metric == nullptr ? std::string_view{test.metric.value}
+                                        : metric->title.original();
+    if (tested.gaps.empty()) {
+      to.push_back(
+          {fmt::format("Equality gate, {}: cannot be tested, since "
+                       "there are no figures by group",
+                       name)});
+    }
+    for (auto const& gap : tested.gaps) {
+      auto said = fmt::format("Equality gate, {}, {}: ", name, gap.group);
+      if (gap.gap && metric != nullptr) {
+        said += fmt::format("gap {}", report::value_text(*gap.gap, *metric));
+        if (gap.limits) {
+          said += fmt::format(" (limits {} to {})",
+                              report::value_text(gap.limits->lower, *metric),
+                              report::value_text(gap.limits->upper, *metric));
+        }
+        said += fmt::format(", at most {} allowed; ", test.limit.written.value);
+      }
+      if (gap.power) {
+        said += fmt::format("power {:.0f} %; ", 100 * *gap.power);
+      }
+      switch (gap.outcome) {
+        case contracts::gap_outcome::within:
+          said += "within its limit";
+          break;
+        case contracts::gap_outcome::wider:
+          said += "wider than its limit";
+          break;
+        case contracts::gap_outcome::cannot_be_tested:
+          said += fmt::format("cannot be tested: {}", words_of(gap.why));
+          break;
+      }
+      to.push_back({std::move(said)});
+    }
+  }
+}
+
+result<account_part> composer::outcomes() const {
+  auto const how = known(outcomes_hidden());
+  auto out = account_part{
+      .id = "outcomes",
+      .title = "Payment for outcomes",
+      .plain =
+          "Each metric earns a part of what it is weighted with, by its "
+          "curve. Gates come after.",
+      .amount = shown_as(mine_.outcomes, how),
+      .steps = shown_steps(settled_.outcomes.steps, amount_known::exactly)};
+  if (!facts_.gates_hidden) {
+    add_tests(out.steps);
+  }
+  auto division = std::vector<contracts::step>{
+      {"Earned by all metrics together", settled_.outcomes.earned}};
+  if (settled_.outcomes.held_back != kNothing) {
+    division.push_back({"Held back", settled_.outcomes.held_back});
+  }
+  if (contract_.providers.size() > 1) {
+    WM_TRY(contracts::divide(
+        settled_.outcomes.earned, framework::divided_money::outcomes, contract_,
+        year_, settled_.outcomes, contracts::telling{&division}));
+  }
+  std::ranges::move(shown_steps(division, how), std::back_inserter(out.steps));
+  for (auto i = std::size_t{0}; i < contract_.outcomes.size(); ++i) {
+    out.metrics.push_back(compose_paid_metric(measured_, contract_, i, facts_,
+                                              settled_.outcomes.of[i]));
+  }
+  return out;
+}
+
+account_part composer::points() const {
+  auto const how = known(facts_.other_hidden);
+  auto out = account_part{.id = "points",
+                          .title = "Points",
+                          .plain =
+                              "A price for each point that was reached, "
+                              "by list size and prevalence.",
+                          .amount = shown_as(mine_.points, how)};
+  for (auto const& one : settled_.points) {
+    if (one.provider == provider_) {
+      auto const& metric = contract_.points->lines[one.line].metric.value;
+      auto const* const found = framework::find_metric(package_, metric);
+      out.steps.push_back(
+          {std::string{found == nullptr ? metric : found->title.original()}});
+      std::ranges::move(shown_steps(one.steps, how),
+                        std::back_inserter(out.steps));
+    }
+  }
+  return out;
+}
+
+account_part composer::rate_card() const {
+  auto const how = known(facts_.other_hidden);
+  auto out = account_part{.id = "rate_card",
+                          .title = "Verified outcomes",
+                          .plain =
+                              "A price for each outcome of one person "
+                              "that a third party verified.",
+                          .amount = shown_as(mine_.rate_card, how)};
+  for (auto const& one : settled_.rate_card) {
+    auto const& line = contract_.rate_card[one.line];
+    if (line.provider.value == id()) {
+      out.steps.push_back({std::string{line.outcome.original()}});
+      std::ranges::move(shown_steps(one.steps, how),
+                        std::back_inserter(out.steps));
+    }
+  }
+  return out;
+}
+
+result<account_part> composer::shared() const {
+  auto const by_quality =
+      contract_.shared->quality != framework::quality_link::none;
+  auto const how = known(by_quality && outcomes_hidden());
+  auto from = std::set<std::string>{};
+  for (auto const& line : package_.finance) {
+    if (line.year == year_.year.value) {
+      from.insert(line.source);
+    }
+  }
+  auto out =
+      account_part{.id = "shared",
+                   .title = "Share of savings and losses",
+                   .plain = fmt::format(
+                       "What was spent, held against the budget. Spending: {}.",
+                       from.empty() ? std::string{"not known yet"}
+                                    : fmt::format("{}", fmt::join(from, "; "))),
+                   .amount = shown_as(mine_.shared, how)};
+  if (!settled_.shared) {
+    out.steps.push_back(
+        {fmt::format("Nothing is shared yet: {}", settled_.shared_waits)});
+    return out;
+  }
+  auto steps = settled_.shared->steps;
+  auto const amount = settled_.shared->providers;
+  if (contract_.providers.size() > 1 && amount != kNothing) {
+    auto const what = amount < kNothing ? framework::divided_money::losses
+                                        : framework::divided_money::savings;
+    WM_TRY(contracts::divide(amount, what, contract_, year_, settled_.outcomes,
+                             contracts::telling{&steps}));
+  }
+  std::ranges::move(shown_steps(steps, how), std::back_inserter(out.steps));
+  return out;
+}
+
+std::optional<framework::payment_date> composer::paid(
+    payment_of const what) const {
+  auto const found =
+      std::ranges::find(year_.payments, what, &framework::payment_date::of);
+  return found == year_.payments.end() ? std::nullopt : std::optional{*found};
+}
+
+void composer::add_line(report::shown_account& to,
+                        std::chrono::sys_days const date, std::string rule,
+                        std::string text, pence const amount) const {
+  if (amount == kNothing) {
+    return;
+  }
+  auto const& payer = contract_.commissioners.front().value;
+  auto const pays_back = amount < kNothing;
+  to.ledger.push_back({.date = date,
+                       .from = pays_back ? id() : payer,
+                       .to = pays_back ? payer : id(),
+                       .rule = std::move(rule),
+                       .text = std::move(text),
+                       .amount = report::shown(amount)});
+}
+
+void composer::add_ledger(report::shown_account& to) const {
+  auto last = year_.ends;
+  auto const date = [&](payment_of const what) {
+    auto const found = paid(what);
+    auto const day = found ? found->paid_on : year_.ends;
+    last = std::max(last, day);
+    return day;
+  };
+  add_line(to, year_.ends, "years.budget",
+           "Budget that does not depend on outcomes", mine_.fixed);
+  add_line(to, date(payment_of::outcomes), "outcomes", "Payment for outcomes",
+           mine_.outcomes);
+  add_line(to, date(payment_of::points), "points", "Points", mine_.points);
+  add_line(to, date(payment_of::rate_card), "rate_card", "Verified outcomes",
+           mine_.rate_card);
+  add_line(to, date(payment_of::shared), "shared",
+           mine_.shared < kNothing ? "Share of losses" : "Share of savings",
+           mine_.shared);
+  add_line(to, last, "settled",
+           of_.adjusts ? fmt::format("Settled by account {} and before",
+                                     of_.adjusts->number)
+                       : std::string{},
+           pence{-of_.already_settled.value()});
+}
+
+std::string composer::answer(report::shown_account const& of) const {
+  auto const name = title_of(package_, id());
+  auto const& total = of.total;
+  if (total.text == "withheld") {
+    return fmt::format(
+        "What {} receives for {} is not shown to these readers: it would give "
+        "hidden figures away.",
+        name, year_.year.value);
+  }
+  auto out = of.standing == account_standing::shadow
+                 ? fmt::format(
+                       "In {}, a shadow year, {} would receive {}. No "
+                       "money follows.",
+                       year_.year.value, name, total.text)
+                 : fmt::format("{} receives {} for {}.", name, total.text,
+                               year_.year.value);
+  auto const outcomes = shown_as(mine_.outcomes, known(outcomes_hidden()));
+  out += fmt::format(" Outcomes decided {} of it.", outcomes.text);
+  auto const held =
+      pence{settled_.outcomes.held_back.value() + mine_.held_back.value()};
+  if (held != kNothing && facts_.exact) {
+    out += fmt::format(" {} is held back until figures come.", to_string(held));
+  }
+  if (of_.adjusts) {
+    out += fmt::format(" {} was settled before: {} is due.",
+                       of.already_settled.text, of.due.text);
+  }
+  return out;
+}
+
+std::vector<report::account_party> composer::parties() const {
+  auto out = std::vector<report::account_party>{};
+  auto const add = [&](std::string const& party,
+                       report::party_role const role) {
+    auto keys = std::vector<report::party_key>{};
+    for (auto const& key : contract_.keys) {
+      if (key.organisation.value == party) {
+        keys.push_back({key.role, key.public_key.value});
+      }
+    }
+    out.push_back({party, title_of(package_, party), role, std::move(keys)});
+  };
+  for (auto const& one : contract_.commissioners) {
+    add(one.value, report::party_role::commissioner);
+  }
+  // Another provider signs its own account, not this one.
+  add(id(), report::party_role::provider);
+  return out;
+}
+
+std::vector<report::contract_clause> composer::clauses() const {
+  auto out = std::vector<report::contract_clause>{};
+  auto const& dispute = contract_.dispute;
+  out.push_back(
+      {"If a party disagrees",
+       fmt::format("{} It is raised within {} days of the account and decided "
+                   "within {} days by {}.",
+                   dispute.how.original(), dispute.raise_within_days,
+                   dispute.decided_within_days,
+                   title_of(package_, dispute.decided_by.value))});
+  if (contract_.tax.note.given()) {
+    out.push_back({"Tax", std::string{contract_.tax.note.original()}});
+  }
+  if (!contract_.replaces.empty()) {
+    auto titles = std::vector<std::string>{};
+    for (auto const& one : contract_.replaces) {
+      titles.push_back(one.title);
+    }
+    out.push_back(
+        {"What it replaces", fmt::format("Need not be reported any more: {}.",
+                                         fmt::join(titles, "; "))});
+  }
+  return out;
+}
+
+std::vector<report::shown_source> composer::sources() const {
+  auto used = std::vector<int>(package_.sources.size());
+  auto const count = [&](figures::figure const* const of) {
+    for (auto i = std::size_t{0}; of != nullptr && i < used.size(); ++i) {
+      used[i] += package_.sources[i].id.value == of->source ? 1 : 0;
+    }
+  };
+  for (auto const* const list :
+       {&facts_.outcomes, &facts_.gates, &facts_.rate_card}) {
+    for (auto const& one : *list) {
+      count(one.figure);
+      count(one.baseline);
+    }
+  }
+  auto out = std::vector<report::shown_source>{};
+  for (auto i = std::size_t{0}; i < used.size(); ++i) {
+    if (used[i] > 0) {
+      out.push_back({package_.sources[i], used[i]});
+    }
+  }
+  return out;
+}
+
+result<report::shown_account> composer::compose() {
+  auto out = report::shown_account{};
+  out.standing = !facts_.exact ? account_standing::estimate
+                 : year_.mode == framework::year_mode::shadow
+                     ? account_standing::shadow
+                     : account_standing::final;
+  out.banner = package_.banner.original();
+  if (contract_.status == framework::contract_status::illustration) {
+    out.banner = fmt::format(
+        "Illustration: terms and amounts of this contract are invented.{}{}",
+        out.banner.empty() ? "" : " ", out.banner);
+  }
+  out.contract = {.id = contract_.id.value,
+                  .title = std::string{contract_.title.original()},
+                  .about = std::string{contract_.about.original()},
+                  .version = of_.contract_version,
+                  .starts = contract_.starts,
+                  .ends = contract_.ends,
+                  .population = fmt::format(
+                      "{} ({} people)", contract_.population.who.original(),
+                      report::number_text(contract_.population.people, 0)),
+                  .clauses = clauses()};
+  out.provider = id();
+  out.year = {year_.year.value,
+              {year_.starts, year_.ends + std::chrono::days{1}}};
+  out.number = of_.number;
+  out.adjusts = of_.adjusts;
+  out.edition = of_.made;
+  out.package_version = of_.package_version;
+  if (auto const found = paid(payment_of::outcomes)) {
+    out.data_cut = found->data_cut;
+  }
+  auto const disclosed = report::compose_disclosure(package_, measured_.cleared,
+                                                    measured_.persons);
+  out.readers = disclosed.readers;
+  out.for_whom = disclosed.sentence;
+
+  out.parts.push_back(fixed());
+  if (!contract_.outcomes.empty()) {
+    out.parts.push_back(WM_TRY(outcomes()));
+  }
+  if (contract_.points) {
+    out.parts.push_back(points());
+  }
+  if (!contract_.rate_card.empty()) {
+    out.parts.push_back(rate_card());
+  }
+  if (contract_.shared) {
+    out.parts.push_back(WM_TRY(shared()));
+  }
+  auto const hidden = std::ranges::any_of(
+      out.parts,
+      [](account_part const& part) { return part.amount.text == "withheld"; });
+  auto const how = known(hidden);
+  auto const due = WM_TRY(subtract(mine_.total, of_.already_settled));
+  out.total = shown_as(mine_.total, how);
+  out.already_settled = shown_as(of_.already_settled, how);
+  out.due = shown_as(due, how);
+  out.parties = parties();
+  out.sources = sources();
+  if (facts_.exact) {
+    add_ledger(out);
+  }
+  out.answer = answer(out);
+  return out;
+}
+
+}  // namespace
+
+result<report::shown_account> compose_account(
+    measured_package const& measured, framework::contract const& contract,
+    framework::contract_year const& year, std::size_t const provider,
+    contract_facts const& facts, contracts::year_account const& settled,
+    account_edition const& of) {
+  return composer{measured, contract, year, provider, facts, settled, of}
+      .compose();
+}
+
+}  // namespace wm::app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "contracts/year_account.h"
+#include "disclosure/clear.h"
+#include "framework/model.h"
+
+namespace wm::app {
+
+/// A figure behind a payment, or that there is none.
+struct paid_figure {
+  framework::metric const* metric{nullptr};
+  figures::figure const* figure{nullptr};  // of the year that counts
+  figures::figure const* baseline{nullptr};
+  bool hidden{false};   // its readers may not see it; others may
+  bool rounded{false};  // its counts may not be the true ones
+};
+
+/// What decides about a contract's year, as its readers may see it: found in
+/// cleared results and finance lines, and in nothing else.
+struct contract_facts {
+  contracts::year_facts facts;
+  std::vector<paid_figure> outcomes;   // as contract.outcomes
+  std::vector<paid_figure> gates;      // as contract.gates
+  std::vector<paid_figure> rate_card;  // as contract.rate_card
+  bool gates_hidden{false};            // a gate or a group of a test is
+  bool other_hidden{false};            // points or the rate card are
+  bool exact{true};                    // no figure is hidden or rounded
+  std::deque<std::string> words{};     // that the facts point to
+};
+
+/// Finds the figures of a contract's year: of everyone in its area, of the
+/// latest period that ends in the year that counts. Points are of a provider's
+/// own people, where organisations.yaml names one code of it; of everyone,
+/// where the contract has one provider.
+///
+/// Deprivation fifths are those of records (local_deprivation_fifth: 1 against
+/// 5). A break in a series after the baseline makes another definition, where
+/// improvement is paid for.
+///
+/// \param cleared  of the package; must outlive what is found
+/// \error invalid_input  spending beyond kLargestAmount
+result<contract_facts> facts_of(framework::package const& package,
+                                framework::contract const& contract,
+                                framework::contract_year const& year,
+                                disclosure::cleared_results const& cleared);
+
+}  // namespace wm::app

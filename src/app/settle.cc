@@ -1,0 +1,271 @@
+#include "app/settle.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <boost/json.hpp>
+
+#include "app/account_workbook.h"
+#include "app/compose_account.h"
+#include "app/contract_facts.h"
+#include "app/measured_package.h"
+#include "app/open_package.h"
+#include "app/program.h"
+#include "app/readers.h"
+#include "app/settlement_folder.h"
+#include "base/file.h"
+#include "base/fingerprint.h"
+#include "base/owner_only_files.h"
+#include "base/spelling.h"
+#include "embedded/report_page.h"
+#include "report/page.h"
+
+namespace wm::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+using disclosure::audience;
+
+constexpr auto kSteps = kMeasuringSteps + 1;
+
+result<framework::contract const*> contract_of(
+    framework::package const& package, std::string_view const id) {
+  if (auto const* const found = framework::find_contract(package, id)) {
+    return found;
+  }
+  auto known = std::vector<std::string_view>{};
+  for (auto const& one : package.contracts) {
+    known.push_back(one.id.value);
+  }
+  return fail(error_code::not_found, "--contract",
+              known.empty()
+                  ? std::string{"The package has no contracts/*.yaml."}
+                  : fmt::format("The package has no contract \"{}\". {}", id,
+                                did_you_mean_or_allowed(id, known)));
+}
+
+result<framework::contract_year const*> find_year_of(
+    framework::contract const& contract, std::string_view const year) {
+  if (auto const* const found = framework::find_year(contract, year)) {
+    return found;
+  }
+  auto known = std::vector<std::string_view>{};
+  for (auto const& one : contract.years) {
+    known.push_back(one.year.value);
+  }
+  return fail(error_code::not_found, "--year",
+              fmt::format("The contract has no year \"{}\". {}", year,
+                          did_you_mean_or_allowed(year, known)));
+}
+
+/// Which providers' accounts the readers may have.
+result<std::vector<std::size_t>> providers_for(
+    framework::contract const& contract, disclosure::readership const& to) {
+  auto out = std::vector<std::size_t>{};
+  auto const pays = std::ranges::any_of(
+      contract.commissioners,
+      [&](auto const& one) { return one.value == to.organisation; });
+  for (auto i = std::size_t{0}; i < contract.providers.size(); ++i) {
+    if (to.kind != audience::partner || pays ||
+        contract.providers[i].organisation.value == to.organisation) {
+      out.push_back(i);
+    }
+  }
+  if (out.empty()) {
+    return fail(error_code::denied, "--for",
+                fmt::format("{} is no party of the contract {}.",
+                            to.organisation, contract.id.value));
+  }
+  return out;
+}
+
+/// "2023/24" cannot be the name of a folder.
+std::string folder_name(std::string year) {
+  std::ranges::replace(year, '/', '-');
+  return year;
+}
+
+/// What each paid metric measured and earned, in words.
+std::map<std::string, std::string> metrics_in(json::value const& account) {
+  auto out = std::map<std::string, std::string>{};
+  auto const text = [](json::value const& from) {
+    return std::string{from.as_string().c_str()};
+  };
+  for (auto const& part : account.at("parts").as_array()) {
+    for (auto const& metric : part.at("metrics").as_array()) {
+      auto const& figure = metric.at("figure");
+      auto const value = figure.is_object() ? text(figure.at("value_text"))
+                                            : std::string{"no figure"};
+      out[text(metric.at("id"))] = fmt::format(
+          "{} earning {}", value, text(metric.at("earned").at("text")));
+    }
+  }
+  return out;
+}
+
+/// Which metrics have other figures than in the account before.
+std::string changes_between(read_account const& before,
+                            read_account const& now) {
+  auto const old = metrics_in(before.whole);
+  auto said = std::vector<std::string>{};
+  for (auto const& [id, words] : metrics_in(now.whole)) {
+    auto const found = old.find(id);
+    if (found == old.end()) {
+      said.push_back(fmt::format("{} is new", id));
+    } else if (found->second != words) {
+      said.push_back(
+          fmt::format("{}: {}, before it was {}", id, words, found->second));
+    }
+  }
+  return said.empty() ? std::string{"No figure of a metric has changed: terms, "
+                                    "budgets or spending have."}
+                      : fmt::format("{}.", fmt::join(said, "; "));
+}
+
+/// Everything that the accounts of a contract's year share.
+class settler {
+ public:
+  settler(settle_request const& request, measured_package const& measured,
+          framework::contract const& contract,
+          framework::contract_year const& year)
+      : request_{request},
+        measured_{measured},
+        contract_{contract},
+        year_{year} {}
+
+  result<void> reckon();
+  result<settled_account> settle(std::size_t provider) const;
+
+ private:
+  result<report::shown_account> compose(std::size_t const provider,
+                                        account_edition const& of) const {
+    return compose_account(measured_, contract_, year_, provider, facts_,
+                           settled_, of);
+  }
+  account_edition edition() const;
+
+  settle_request const& request_;
+  measured_package const& measured_;
+  framework::contract const& contract_;
+  framework::contract_year const& year_;
+  contract_facts facts_;
+  contracts::year_account settled_;
+  std::string contract_version_;
+};
+
+result<void> settler::reckon() {
+  auto const& package = measured_.package;
+  facts_ = WM_TRY(facts_of(package, contract_, year_, measured_.cleared));
+  settled_ = WM_TRY(contracts::settle_year(contract_, year_, facts_.facts,
+                                           contracts::steps_wanted::yes));
+  contract_version_ = fingerprint(WM_TRY(read_file(
+      package.folder / "contracts" / (contract_.id.value + ".yaml"))));
+  return {};
+}
+
+account_edition settler::edition() const {
+  return {.contract_version = contract_version_,
+          .made = {request_.on, program(), measured_.version, measured_.persons,
+                   measured_.definitions},
+          .package_version = measured_.version};
+}
+
+result<settled_account> settler::settle(std::size_t const provider) const {
+  auto const& id = contract_.providers[provider].organisation.value;
+  auto folder = WM_TRY(settlement_folder::open(
+      folder_for(request_.out, request_.readers) / contract_.id.value /
+      folder_name(year_.year.value) / id));
+  auto of = edition();
+  auto account = WM_TRY(compose(provider, of));
+  auto text = report::to_json(account);
+  auto out = settled_account{};
+  out.provider = id;
+  if (!folder.accounts().empty()) {
+    auto const& last = folder.accounts().back();
+    auto const now = WM_TRY(read_account_text(text));
+    if (now.substance == last.says.substance) {
+      out.number = last.says.number;
+      out.change = account_change::nothing_changed;
+      out.folder = last.folder;
+      out.answer = json::value_to<std::string>(last.says.whole.at("answer"));
+      return out;
+    }
+    of.number = last.says.number + 1;
+    of.already_settled = last.says.total.value_or(kNothing);
+    of.adjusts = report::adjusted_account{
+        last.says.number, last.sha256,
+        fmt::format("{}{}{}", request_.why, request_.why.empty() ? "" : " ",
+                    changes_between(last.says, now))};
+    account = WM_TRY(compose(provider, of));
+    text = report::to_json(account);
+    out.number = of.number;
+    out.change = account_change::adjustment;
+  }
+  // An account that does not add up must never be kept.
+  auto const whole = WM_TRY(read_account_text(text));
+  auto const page = WM_TRY(report::page(wm::embedded::report_page(), text));
+  out.answer = account.answer;
+  auto const write = [&](fs::path const& at) -> result<void> {
+    WM_TRY(write_file_atomically(at / "account.json", text));
+    WM_TRY(write_file_atomically(at / "account.html", page));
+    WM_TRY(write_file_atomically(at / "ledger.csv", ledger_csv(whole.whole)));
+    return write_account_workbook(account, at / "account.xlsx");
+  };
+  out.folder = WM_TRY(folder.add(write));
+  return out;
+}
+
+}  // namespace
+
+result<settle_summary> settle(settle_request const& request,
+                              progress_report const& tell) {
+  auto const step = [&](int const number, std::string_view const what) {
+    if (tell) {
+      tell({number, kSteps, what});
+    }
+  };
+  auto records = request.records;
+  {
+    // Terms are looked at before anything is measured.
+    auto const opened = WM_TRY(open_package(request.package));
+    auto const* const contract =
+        WM_TRY(contract_of(opened.package, request.contract));
+    auto const* const year = WM_TRY(find_year_of(*contract, request.year));
+    WM_TRY(providers_for(*contract, request.readers));
+    if (records && !records->known_on && !year->payments.empty()) {
+      records->known_on = year->payments.front().data_cut;
+    }
+  }
+  WM_TRY(check_folder(folder_for(request.out, request.readers)));
+  auto measured =
+      WM_TRY(measure_package({request.package, request.figures, request.on,
+                              records, request.readers, request.who, "settle"},
+                             step));
+  auto const* const contract =
+      WM_TRY(contract_of(measured.package, request.contract));
+  auto const* const year = WM_TRY(find_year_of(*contract, request.year));
+
+  step(kSteps, "Settling the year");
+  auto out = settle_summary{};
+  out.warnings = std::move(measured.warnings);
+  auto with = settler{request, measured, *contract, *year};
+  WM_TRY(with.reckon());
+  WM_TRY(make_folder(request.out, request.readers));
+  auto closed = std::optional<owner_only_files>{};
+  if (request.readers.kind != audience::everyone) {
+    closed.emplace();
+  }
+  for (auto const provider :
+       WM_TRY(providers_for(*contract, request.readers))) {
+    out.accounts.push_back(WM_TRY(with.settle(provider)));
+  }
+  return out;
+}
+
+}  // namespace wm::app
