@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "app/account_terms.h"
 #include "base/calendar.h"
 #include "contracts/shares/distribution.h"
 #include "report/compose_disclosure.h"
@@ -20,12 +21,6 @@ namespace {
 using framework::payment_of;
 using report::account_part;
 using report::account_standing;
-
-std::string title_of(framework::package const& package,
-                     std::string_view const organisation) {
-  auto const* const found = framework::find_organisation(package, organisation);
-  return std::string{found == nullptr ? organisation : found->title.original()};
-}
 
 class composer {
  public:
@@ -57,15 +52,11 @@ class composer {
   account_part points() const;
   account_part rate_card() const;
   result<account_part> shared() const;
-  void add_tests(std::vector<report::account_step>& to) const;
   void add_ledger(report::shown_account& to) const;
   void add_line(report::shown_account& to, std::chrono::sys_days date,
                 std::string rule, std::string text, pence amount) const;
   std::optional<framework::payment_date> paid(payment_of what) const;
   std::string answer(report::shown_account const& of) const;
-  std::vector<report::account_party> parties() const;
-  std::vector<report::contract_clause> clauses() const;
-  std::vector<report::shown_source> sources() const;
 
   measured_package const& measured_;
   framework::package const& package_;
@@ -114,51 +105,6 @@ account_part composer::fixed() const {
           .steps = std::move(steps)};
 }
 
-/// What the equality gate's tests have found, group by group.
-void composer::add_tests(std::vector<report::account_step>& to) const {
-  for (auto i = std::size_t{0}; i < settled_.outcomes.tested.size(); ++i) {
-    auto const& test = contract_.equality->tests[i];
-    auto const& tested = settled_.outcomes.tested[i];
-    auto const* const metric =
-        framework::find_metric(package_, test.metric.value);
-    auto const name = metric == nullptr ? std::string_view{test.metric.value}
-                                        : metric->title.original();
-    if (tested.gaps.empty()) {
-      to.push_back(
-          {fmt::format("Equality gate, {}: cannot be tested, since "
-                       "there are no figures by group",
-                       name)});
-    }
-    for (auto const& gap : tested.gaps) {
-      auto said = fmt::format("Equality gate, {}, {}: ", name, gap.group);
-      if (gap.gap && metric != nullptr) {
-        said += fmt::format("gap {}", report::value_text(*gap.gap, *metric));
-        if (gap.limits) {
-          said += fmt::format(" (limits {} to {})",
-                              report::value_text(gap.limits->lower, *metric),
-                              report::value_text(gap.limits->upper, *metric));
-        }
-        said += fmt::format(", at most {} allowed; ", test.limit.written.value);
-      }
-      if (gap.power) {
-        said += fmt::format("power {:.0f} %; ", 100 * *gap.power);
-      }
-      switch (gap.outcome) {
-        case contracts::gap_outcome::within:
-          said += "within its limit";
-          break;
-        case contracts::gap_outcome::wider:
-          said += "wider than its limit";
-          break;
-        case contracts::gap_outcome::cannot_be_tested:
-          said += fmt::format("cannot be tested: {}", words_of(gap.why));
-          break;
-      }
-      to.push_back({std::move(said)});
-    }
-  }
-}
-
 result<account_part> composer::outcomes() const {
   auto const how = known(outcomes_hidden());
   auto out = account_part{
@@ -170,7 +116,8 @@ result<account_part> composer::outcomes() const {
       .amount = shown_as(mine_.outcomes, how),
       .steps = shown_steps(settled_.outcomes.steps, amount_known::exactly)};
   if (!facts_.gates_hidden) {
-    add_tests(out.steps);
+    std::ranges::move(equality_steps(package_, contract_, settled_.outcomes),
+                      std::back_inserter(out.steps));
   }
   auto division = std::vector<contracts::step>{
       {"Earned by all metrics together", settled_.outcomes.earned}};
@@ -314,7 +261,7 @@ void composer::add_ledger(report::shown_account& to) const {
 }
 
 std::string composer::answer(report::shown_account const& of) const {
-  auto const name = title_of(package_, id());
+  auto const name = organisation_title(package_, id());
   auto const& total = of.total;
   if (total.text == "withheld") {
     return fmt::format(
@@ -343,74 +290,6 @@ std::string composer::answer(report::shown_account const& of) const {
   return out;
 }
 
-std::vector<report::account_party> composer::parties() const {
-  auto out = std::vector<report::account_party>{};
-  auto const add = [&](std::string const& party,
-                       report::party_role const role) {
-    auto keys = std::vector<report::party_key>{};
-    for (auto const& key : contract_.keys) {
-      if (key.organisation.value == party) {
-        keys.push_back({key.role, key.public_key.value});
-      }
-    }
-    out.push_back({party, title_of(package_, party), role, std::move(keys)});
-  };
-  for (auto const& one : contract_.commissioners) {
-    add(one.value, report::party_role::commissioner);
-  }
-  // Another provider signs its own account, not this one.
-  add(id(), report::party_role::provider);
-  return out;
-}
-
-std::vector<report::contract_clause> composer::clauses() const {
-  auto out = std::vector<report::contract_clause>{};
-  auto const& dispute = contract_.dispute;
-  out.push_back(
-      {"If a party disagrees",
-       fmt::format("{} It is raised within {} days of the account and decided "
-                   "within {} days by {}.",
-                   dispute.how.original(), dispute.raise_within_days,
-                   dispute.decided_within_days,
-                   title_of(package_, dispute.decided_by.value))});
-  if (contract_.tax.note.given()) {
-    out.push_back({"Tax", std::string{contract_.tax.note.original()}});
-  }
-  if (!contract_.replaces.empty()) {
-    auto titles = std::vector<std::string>{};
-    for (auto const& one : contract_.replaces) {
-      titles.push_back(one.title);
-    }
-    out.push_back(
-        {"What it replaces", fmt::format("Need not be reported any more: {}.",
-                                         fmt::join(titles, "; "))});
-  }
-  return out;
-}
-
-std::vector<report::shown_source> composer::sources() const {
-  auto used = std::vector<int>(package_.sources.size());
-  auto const count = [&](figures::figure const* const of) {
-    for (auto i = std::size_t{0}; of != nullptr && i < used.size(); ++i) {
-      used[i] += package_.sources[i].id.value == of->source ? 1 : 0;
-    }
-  };
-  for (auto const* const list :
-       {&facts_.outcomes, &facts_.gates, &facts_.rate_card}) {
-    for (auto const& one : *list) {
-      count(one.figure);
-      count(one.baseline);
-    }
-  }
-  auto out = std::vector<report::shown_source>{};
-  for (auto i = std::size_t{0}; i < used.size(); ++i) {
-    if (used[i] > 0) {
-      out.push_back({package_.sources[i], used[i]});
-    }
-  }
-  return out;
-}
-
 result<report::shown_account> composer::compose() {
   auto out = report::shown_account{};
   out.standing = !facts_.exact ? account_standing::estimate
@@ -432,7 +311,7 @@ result<report::shown_account> composer::compose() {
                   .population = fmt::format(
                       "{} ({} people)", contract_.population.who.original(),
                       report::number_text(contract_.population.people, 0)),
-                  .clauses = clauses()};
+                  .clauses = clauses_of(package_, contract_)};
   out.provider = id();
   out.year = {year_.year.value,
               {year_.starts, year_.ends + std::chrono::days{1}}};
@@ -469,8 +348,8 @@ result<report::shown_account> composer::compose() {
   out.total = shown_as(mine_.total, how);
   out.already_settled = shown_as(of_.already_settled, how);
   out.due = shown_as(due, how);
-  out.parties = parties();
-  out.sources = sources();
+  out.parties = parties_of(package_, contract_, provider_);
+  out.sources = sources_of(package_, facts_);
   if (facts_.exact) {
     add_ledger(out);
   }

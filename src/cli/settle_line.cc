@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/day_option.h"
-#include "cli/disclosure_line.h"
 
 namespace wm::cli {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "disclosure/audience.h"
+#include "cli/disclosure_line.h"
 
 namespace CLI {
 class App;
