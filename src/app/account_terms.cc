@@ -95,7 +95,7 @@ std::vector<report::contract_clause> clauses_of(
   auto const& dispute = contract.dispute;
   out.push_back(
       {"If a party disagrees",
-       fmt::format("{} It is raised within {} days of the account and decided "
+       fmt::format("{}. It is raised within {} days of the account and decided "
                    "within {} days by {}.",
                    dispute.how.original(), dispute.raise_within_days,
                    dispute.decided_within_days,

@@ -28,8 +28,8 @@ void add_approve(CLI::App& to, settle_options& into) {
       "Writes PARTY.approval.json beside the account. Counts once a "
       "commissioner and the\nprovider have signed.\n"
       "Example:\n  whatmatters settle approve "
-      "out/settlement/community_health_services/2023-24/elft/1 --key "
-      "elft.pem");
+      "out/settlement/community_health_services/2023-24/community_services/1 "
+      "--key director.pem");
 }
 
 void add_verify(CLI::App& to, settle_options& into) {
@@ -46,7 +46,8 @@ void add_verify(CLI::App& to, settle_options& into) {
   c->footer(
       "Exit code 1 when something was changed, or a side has not approved.\n"
       "Example:\n  whatmatters settle verify "
-      "out/settlement/community_health_services/2023-24/elft/1 --package "
+      "out/settlement/community_health_services/2023-24/community_services/1 "
+      "--package "
       "frameworks/tower-hamlets");
 }
 
