@@ -86,8 +86,8 @@ TEST_F(two_accounts, are_refused_when_the_first_was_taken_out) {
 
 TEST_F(two_accounts, are_refused_when_a_payment_was_changed) {
   auto text = read_text(at_ / "2/account.json");
-  text.replace(text.find("\"amount\": {\"pence\": 50}"), 22,
-               "\"amount\": {\"pence\": 90}");
+  auto const paid = std::string{"\"amount\": {\"pence\": 50}"};
+  text.replace(text.find(paid), paid.size(), "\"amount\": {\"pence\": 90}");
   dir_.write("c/2023-24/p/2/account.json", text);
   auto const found = accounts_in(at_);
   ASSERT_FALSE(found);
