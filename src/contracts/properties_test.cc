@@ -2,6 +2,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <string>
 #include <vector>
@@ -60,6 +61,16 @@ RC_GTEST_PROP(payment_curve, stays_within_collar_and_cap, ()) {
   RC_ASSERT(paid >= share{-curve.collar_takes.value()});
   RC_ASSERT(paid <= std::min(curve.stretch_pays,
                              curve.cap.value_or(curve.stretch_pays)));
+}
+
+TEST(payment_curve, refuses_what_is_not_a_number) {
+  auto const curve = rising_curve{.floor = 60, .target = 65};
+  for (auto const value : {std::numeric_limits<double>::quiet_NaN(),
+                           std::numeric_limits<double>::infinity()}) {
+    auto const paid = curve_share(curve, value);
+    ASSERT_FALSE(paid);
+    EXPECT_EQ(paid.error().code, error_code::invalid_input);
+  }
 }
 
 std::vector<framework::corridor_band> some_bands() {

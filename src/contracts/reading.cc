@@ -40,6 +40,7 @@ data_failure clause_of(reading_state const why,
     case reading_state::suppressed:
       return clauses.suppressed;
     case reading_state::incomplete:
+    case reading_state::no_limits:
       return clauses.incomplete;
     case reading_state::undefined:
       return clauses.undefined;
@@ -47,9 +48,19 @@ data_failure clause_of(reading_state const why,
       return clauses.redefined;
     case reading_state::usable:
     case reading_state::missing:
+    case reading_state::no_baseline:
       return clauses.missing;
   }
   return data_failure::pay_nothing_yet;
+}
+
+bool meets(measured const& of, framework::data_demands const& needs) {
+  auto const incomplete =
+      needs.completeness &&
+      (!of.completeness || *of.completeness < *needs.completeness);
+  auto const few = needs.denominator &&
+                   (!of.denominator || *of.denominator < *needs.denominator);
+  return !incomplete && !few;
 }
 
 std::optional<stats::interval> limits_at(measured const& of,
@@ -78,17 +89,11 @@ reading read_figure(figures::figure const& of, framework::better const better) {
 }
 
 reading with_demands(reading of, framework::data_demands const& needs) {
-  if (of.state != reading_state::usable) {
-    return of;
-  }
-  auto const& now = of.now;
-  auto const incomplete =
-      needs.completeness &&
-      (!now.completeness || *now.completeness < *needs.completeness);
-  auto const few = needs.denominator &&
-                   (!now.denominator || *now.denominator < *needs.denominator);
-  if (incomplete || few) {
+  if (of.state == reading_state::usable && !meets(of.now, needs)) {
     of.state = reading_state::incomplete;
+  }
+  if (of.last && !meets(of.last->figure, needs)) {
+    of.last.reset();
   }
   return of;
 }
@@ -127,6 +132,10 @@ std::string_view words_of(reading_state const why) {
       return "no figure, since nobody was counted";
     case reading_state::redefined:
       return "a figure by another definition than the contract's";
+    case reading_state::no_limits:
+      return "a figure without the limits that the contract judges by";
+    case reading_state::no_baseline:
+      return "no baseline to improve on";
   }
   return "";
 }

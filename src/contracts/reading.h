@@ -21,6 +21,8 @@ enum class reading_state {
   incomplete,  // below what the contract demands of it
   undefined,   // nobody was counted
   redefined,   // the metric's definition is not that of the contract
+  no_limits,   // judged by limits, and it has none
+  no_baseline  // paid for improvement, and there is nothing to start from
 };
 
 /// A figure as contracts need it.
@@ -56,9 +58,10 @@ reading read_figure(figures::figure const& of, framework::better better);
 
 /// What the contract demands of a figure before it decides about money. A
 /// completeness or denominator that is demanded and not known counts as too
-/// low: it cannot be assumed to be fine.
+/// low: it cannot be assumed to be fine. An earlier value is held to the same.
 ///
-/// \returns the reading, incomplete where it falls short
+/// \returns the reading, incomplete where it falls short, without an earlier
+///          value that does
 reading with_demands(reading of, framework::data_demands const& needs);
 
 /// What decides in the end.

@@ -99,6 +99,10 @@ inline reading read(pairs const& of) {
     out.now.at_95 =
         stats::interval{std::stod(of.at("lower")), std::stod(of.at("upper"))};
   }
+  if (of.contains("lower_998")) {
+    out.now.at_998 = stats::interval{std::stod(of.at("lower_998")),
+                                     std::stod(of.at("upper_998"))};
+  }
   if (of.contains("count")) {
     out.now.numerator = std::stod(of.at("count"));
   }

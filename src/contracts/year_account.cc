@@ -127,22 +127,14 @@ result<void> settlement::put_shared(year_facts const& of) {
   if (!terms_.shared) {
     return {};
   }
-  if (!of.spending) {
-    account_.shared_waits = "the year's spending is not known yet";
+  auto const& score = account_.outcomes.quality_score;
+  account_.shared_waits =
+      why_shares_wait(*terms_.shared, year_, of.spending, score);
+  if (!account_.shared_waits.empty()) {
     return {};
   }
-  auto const by_quality =
-      terms_.shared->quality != framework::quality_link::none;
-  if (by_quality && !account_.outcomes.quality_score) {
-    account_.shared_waits =
-        "there is no quality score: the metrics of the quality part are held "
-        "back";
-    return {};
-  }
-  auto const benchmark = WM_TRY(benchmark_of(year_));
   account_.shared =
-      WM_TRY(share_savings(*terms_.shared, benchmark, *of.spending,
-                           account_.outcomes.quality_score, steps_));
+      WM_TRY(share_savings(*terms_.shared, year_, of.spending, score, steps_));
   auto const amount = account_.shared->providers;
   auto const what =
       amount < kNothing ? divided_money::losses : divided_money::savings;

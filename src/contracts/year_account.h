@@ -43,7 +43,7 @@ struct year_account {
   framework::year_mode mode{framework::year_mode::money};
   pence budget{0};
   outcomes_account outcomes;
-  std::vector<points_payment> points;        // by line, provider
+  std::vector<points_payment> points;        // as pay_points()
   std::vector<rate_card_payment> rate_card;  // as contract.rate_card
   std::optional<shared_account> shared{};
   /// Why savings and losses are not shared yet, where the contract shares

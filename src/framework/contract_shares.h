@@ -12,7 +12,7 @@
 namespace wm::framework {
 
 /// Savings and losses smaller than these are taken for chance. By the number
-/// of people: the step with the largest `people_from` not above it counts.
+/// of people; between two steps the rates are on the straight line.
 struct minimum_rates {
   int people_from{0};
   share savings{kNone};  // of the benchmark

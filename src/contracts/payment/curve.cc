@@ -29,10 +29,10 @@ std::optional<rising_curve> from_baseline(rising_curve curve,
   if (!(baseline < curve.target)) {
     return std::nullopt;
   }
-  curve.floor = baseline;
-  if (curve.collar && !(*curve.collar < baseline)) {
-    curve.collar.reset();
+  if (curve.collar && baseline < curve.floor) {
+    *curve.collar -= curve.floor - baseline;
   }
+  curve.floor = baseline;
   return curve;
 }
 
@@ -104,17 +104,31 @@ result<share> one_way(rising_curve const& curve, std::string_view const way,
                       framework::paid_outcome const& terms, better const better,
                       measured const& figure, telling const tell) {
   auto const value = sign_of(better) * figure.value;
-  auto const earned = WM_TRY(curve_share(curve, value));
+  auto without_cap = curve;
+  without_cap.cap.reset();
+  auto const reached = WM_TRY(curve_share(without_cap, value));
   tell.say([&] {
     return step{
-        fmt::format("{}: {}", way, words_of(curve, better, value, earned)),
+        fmt::format("{}: {}", way, words_of(curve, better, value, reached)),
         {},
-        earned};
+        reached};
   });
+  auto const earned = at_most(reached, curve.cap, tell);
   return within_limits(earned, curve.floor, terms, better, figure, tell);
 }
 
 }  // namespace
+
+share at_most(share const reached, std::optional<share> const cap,
+              telling const tell) {
+  if (!cap || reached <= *cap) {
+    return reached;
+  }
+  tell.say([&] {
+    return step{fmt::format("At most {}, the cap", to_string(*cap)), {}, *cap};
+  });
+  return *cap;
+}
 
 result<rising_curve> rising(framework::payment_curve const& of,
                             better const better) {
@@ -150,6 +164,10 @@ result<rising_curve> rising(framework::payment_curve const& of,
 }
 
 result<share> curve_share(rising_curve const& curve, double const value) {
+  if (!std::isfinite(value)) {
+    return fail(error_code::invalid_input, {},
+                "a payment curve needs a finite value");
+  }
   if (value < curve.floor) {
     if (!curve.collar) {
       return kNone;
@@ -184,11 +202,16 @@ result<share> earned_share(framework::paid_outcome const& terms,
   }
   auto const curve = WM_TRY(rising(*terms.curve, better));
   auto improvement = std::optional<rising_curve>{};
-  if (terms.rewards != reward_for::attainment) {
-    if (!baseline) {
-      return fail(error_code::undefined, terms.metric.value,
-                  "improvement needs a baseline, and there is none");
-    }
+  if (terms.rewards == reward_for::improvement && !baseline) {
+    return fail(error_code::undefined, terms.metric.value,
+                "improvement needs a baseline, and there is none");
+  }
+  if (terms.rewards != reward_for::attainment && !baseline) {
+    tell.say([] {
+      return step{
+          "There is no baseline to improve on, so attainment alone counts"};
+    });
+  } else if (terms.rewards != reward_for::attainment) {
     improvement = from_baseline(curve, sign_of(better) * *baseline);
     if (!improvement) {
       tell.say([] {

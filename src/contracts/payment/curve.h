@@ -43,26 +43,32 @@ result<rising_curve> rising(framework::payment_curve const& of,
 ///
 /// \param value  turned as the curve is, finite [the metric's unit]
 /// \returns -collar_takes to stretch_pays, rising with the value
-/// \error invalid_input  a value or curve whose share is beyond kLargestShare
+/// \error invalid_input  a value that is not finite, or a share beyond
+///                       kLargestShare
 /// \source NHS England, Quality and Outcomes Framework guidance, achievement
 ///         between lower and upper threshold, for floor and target; stretch,
 ///         cap and collar in the same manner (docs/contracts.md).
 result<share> curve_share(rising_curve const& curve, double value);
 
+/// What was reached, at most the cap; where the cap counts it is said.
+share at_most(share reached, std::optional<share> cap, telling tell);
+
 /// Which part of a metric's money its figure earns by attainment, improvement
 /// or the better of both.
 ///
-/// Improvement is the same curve with the baseline in the floor's place. Where
+/// Improvement is the same curve with the baseline in the floor's place; from a
+/// baseline that is worse than the floor the collar keeps its distance. Where
 /// the baseline is at the target or better nothing is left to improve, and
-/// attainment counts. Judged by limits, the part by the figure itself is
-/// earned only where the limit on the worse side is better than the floor, and
-/// paid back only where the limit on the better side is worse than it.
+/// attainment counts, as it does for the better of both without a baseline.
+/// Judged by limits, the part by the figure itself is earned only where the
+/// limit on the worse side is better than the floor, and paid back only where
+/// the limit on the better side is worse than it.
 ///
 /// \param baseline  of the metric; needed for improvement [the metric's unit]
 /// \returns as curve_share()
-/// \error undefined      improvement without baseline, or limits without
-///                       limits: `needs_limits()` tells before
-/// \error invalid_input  as rising(); no curve
+/// \error undefined      improvement alone without a baseline, or a figure
+///                       without the limits it is judged by
+/// \error invalid_input  as rising(), as curve_share(); no curve
 /// \source 42 CFR 422.166 and 425.512 pay for attainment and improvement;
 ///         docs/contracts.md.
 result<share> earned_share(framework::paid_outcome const& terms,

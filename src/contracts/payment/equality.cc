@@ -103,6 +103,16 @@ std::string words_of_test(framework::equality_test const& test,
   return out;
 }
 
+/// A gap beyond the limit that chance explains is not said to be within it.
+std::string_view words_of_within(framework::equality_test const& test,
+                                 tested_equality const& tested) {
+  auto const beyond = std::ranges::any_of(tested.gaps, [&](auto const& one) {
+    return one.gap && *one.gap > test.limit.value;
+  });
+  return beyond ? ": not shown to be wider than the limit"
+                : ": within the limit";
+}
+
 std::string_view words_of(untested_clause const clause) {
   switch (clause) {
     case untested_clause::hold_back:
@@ -189,7 +199,7 @@ gate_effect open_equality_gate(framework::equality_gate const& gate,
     out = strictest(out, one);
     tell.say([&] {
       auto words = words_of_test(test, tested[i]);
-      words += outcome == gap_outcome::within  ? ": within the limit"
+      words += outcome == gap_outcome::within ? words_of_within(test, tested[i])
                : outcome == gap_outcome::wider ? ": too wide"
                                                : ": cannot be tested, ";
       if (outcome == gap_outcome::cannot_be_tested) {

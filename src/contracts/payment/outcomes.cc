@@ -16,12 +16,25 @@ namespace {
 using framework::judged_by;
 using framework::outcome_part;
 
-/// The figure of a paid metric as its terms see it.
-reading as_judged(reading const& of, framework::paid_outcome const& terms) {
+/// The figure of a paid metric as its terms see it, and the earlier value if
+/// the terms could be applied to it.
+reading as_judged(reading const& of, framework::paid_outcome const& terms,
+                  std::optional<double> const baseline) {
   auto out = with_demands(of, terms.needs);
-  if (out.state == reading_state::usable &&
-      !cautious_value(out.now, terms.judged, out.better)) {
-    out.state = reading_state::incomplete;
+  auto const judgeable = [&](measured const& one) {
+    return cautious_value(one, terms.judged, out.better).has_value();
+  };
+  if (out.state == reading_state::usable && !judgeable(out.now)) {
+    out.state = reading_state::no_limits;
+  }
+  if (out.last && !judgeable(out.last->figure)) {
+    out.last.reset();
+  }
+  if (terms.rewards == framework::reward_for::improvement && !baseline) {
+    out.last.reset();
+    if (out.state == reading_state::usable) {
+      out.state = reading_state::no_baseline;
+    }
   }
   return out;
 }
@@ -30,29 +43,54 @@ std::size_t index_of(outcome_part const part) {
   return part == outcome_part::quality ? 0 : 1;
 }
 
-/// Weights after those of neutral metrics went to the others of their part:
-/// weight * all of the part / rest of the part, brought to whole numbers by
-/// the rest of both parts. Where nothing of a part is left its metrics keep
-/// their weights, and their money is held back.
-std::vector<split_part> weights_of(framework::contract const& terms,
-                                   std::vector<deciding> const& decided) {
-  auto all = std::array<std::int64_t, 2>{};
-  auto rest = std::array<std::int64_t, 2>{};
+/// Weights of the quality part and of the other part.
+struct part_weights {
+  std::array<std::int64_t, 2> all{};
+  std::array<std::int64_t, 2> rest{};  // without those that are neutral
+};
+
+part_weights parts_of(framework::contract const& terms,
+                      std::vector<deciding> const& decided) {
+  auto out = part_weights{};
   for (auto i = std::size_t{0}; i < decided.size(); ++i) {
     auto const& one = terms.outcomes[i];
-    all[index_of(one.part)] += one.weight.value();
+    out.all[index_of(one.part)] += one.weight.value();
     if (decided[i].by != stand_in::neutral) {
-      rest[index_of(one.part)] += one.weight.value();
+      out.rest[index_of(one.part)] += one.weight.value();
     }
   }
+  return out;
+}
+
+/// Where all of a part is neutral nobody is left to take the weights: its
+/// money is held back.
+std::vector<deciding> without_lost_weights(framework::contract const& terms,
+                                           std::vector<deciding> decided) {
+  auto const parts = parts_of(terms, decided);
+  for (auto i = std::size_t{0}; i < decided.size(); ++i) {
+    if (decided[i].by == stand_in::neutral &&
+        parts.rest[index_of(terms.outcomes[i].part)] == 0) {
+      decided[i].by = stand_in::held_back;
+    }
+  }
+  return decided;
+}
+
+/// Weights after those of neutral metrics went to the others of their part:
+/// weight * all of the part / rest of the part, brought to whole numbers by
+/// the rest of both parts.
+std::vector<split_part> weights_of(framework::contract const& terms,
+                                   std::vector<deciding> const& decided) {
+  auto const parts = parts_of(terms, decided);
   auto out = std::vector<split_part>{};
   for (auto i = std::size_t{0}; i < decided.size(); ++i) {
     auto const& one = terms.outcomes[i];
     auto const p = index_of(one.part);
-    auto const other = std::max<std::int64_t>(rest[1 - p], 1);
-    auto const scale = rest[p] == 0 ? other : all[p] * other;
-    auto const none = rest[p] != 0 && decided[i].by == stand_in::neutral;
-    out.push_back({one.metric.value, none ? 0 : one.weight.value() * scale});
+    auto const other = std::max<std::int64_t>(parts.rest[1 - p], 1);
+    auto const weight = decided[i].by == stand_in::neutral
+                            ? 0
+                            : one.weight.value() * parts.all[p] * other;
+    out.push_back({one.metric.value, weight});
   }
   return out;
 }
@@ -76,8 +114,10 @@ result<void> check_weights(framework::contract const& terms) {
 }
 
 /// What is said of the figure before it is paid for.
+///
+/// \param clause_says  before weights that nobody could take were held back
 void tell_decided(reading const& of, deciding const& decided,
-                  telling const tell) {
+                  stand_in const clause_says, telling const tell) {
   tell.say([&] {
     if (decided.by == stand_in::itself) {
       return step{fmt::format("The figure is {}", shown(*decided.figure))};
@@ -92,7 +132,10 @@ void tell_decided(reading const& of, deciding const& decided,
         case stand_in::in_full:
           return "it is paid as if the target were reached";
         default:
-          return "nothing is paid until it comes";
+          return clause_says == stand_in::neutral
+                     ? "its weight would go to the other metrics of its part, "
+                       "and none is left: its money is held back"
+                     : "nothing is paid until it comes";
       }
     }();
     return step{fmt::format("There is {}; by the data clause {}",
@@ -107,7 +150,7 @@ class payer {
       : terms_{terms}, of_{of}, account_{account} {}
 
   result<void> pay(std::size_t outcome, reading const& seen,
-                   deciding const& decided, telling tell);
+                   deciding const& decided, stand_in clause_says, telling tell);
 
  private:
   result<void> open_gates(std::size_t outcome, outcome_payment& paid,
@@ -156,7 +199,8 @@ result<void> payer::open_gates(std::size_t const outcome, outcome_payment& paid,
 }
 
 result<void> payer::pay(std::size_t const outcome, reading const& seen,
-                        deciding const& decided, telling const tell) {
+                        deciding const& decided, stand_in const clause_says,
+                        telling const tell) {
   auto& paid = account_.of[outcome];
   auto const& terms = terms_.outcomes[outcome];
   paid.decided_by = decided.by;
@@ -171,12 +215,13 @@ result<void> payer::pay(std::size_t const outcome, reading const& seen,
                                 : ""),
                 paid.at_stake};
   });
-  tell_decided(seen, decided, tell);
+  tell_decided(seen, decided, clause_says, tell);
   if (decided.figure) {
     paid.earned_share = WM_TRY(earned_share(terms, seen.better, *decided.figure,
                                             of_.baselines[outcome], tell));
   } else if (decided.by == stand_in::in_full) {
-    paid.earned_share = kAll;
+    auto const cap = terms.curve ? terms.curve->cap : std::nullopt;
+    paid.earned_share = at_most(kAll, cap, tell);
   } else {
     paid.held_back = paid.at_stake;
     return {};
@@ -265,11 +310,13 @@ result<outcomes_account> pay_outcomes(framework::contract const& terms,
   WM_TRY(check_sizes(terms, of));
   WM_TRY(check_weights(terms));
   auto seen = std::vector<reading>{};
-  auto decided = std::vector<deciding>{};
+  auto by_clauses = std::vector<deciding>{};
   for (auto i = std::size_t{0}; i < of.outcomes.size(); ++i) {
-    seen.push_back(as_judged(of.outcomes[i], terms.outcomes[i]));
-    decided.push_back(decide(seen.back(), terms.data));
+    seen.push_back(
+        as_judged(of.outcomes[i], terms.outcomes[i], of.baselines[i]));
+    by_clauses.push_back(decide(seen.back(), terms.data));
   }
+  auto const decided = without_lost_weights(terms, by_clauses);
   for (auto i = std::size_t{0}; i < of.tests.size(); ++i) {
     out.tested.push_back(WM_TRY(test_gap(terms.equality->tests[i],
                                          terms.equality->power, of.tests[i])));
@@ -285,8 +332,8 @@ result<outcomes_account> pay_outcomes(framework::contract const& terms,
   auto with = payer{terms, of, out};
   for (auto i = std::size_t{0}; i < decided.size(); ++i) {
     out.of[i].at_stake = stakes[i];
-    WM_TRY(
-        with.pay(i, seen[i], decided[i], telling_to(out.of[i].steps, steps)));
+    WM_TRY(with.pay(i, seen[i], decided[i], by_clauses[i].by,
+                    telling_to(out.of[i].steps, steps)));
   }
   WM_TRY(add_up(out));
   out.quality_score = WM_TRY(quality_score(terms, out));

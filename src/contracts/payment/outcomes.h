@@ -63,7 +63,8 @@ result<pence> money_at_risk(framework::contract_year const& year);
 ///   at risk    = budget * the year's part at risk
 ///   at stake   = at risk, shared out by weights to the penny; the weights of
 ///                metrics that are neutral by a data clause go to the others
-///                of their part, as those are weighted
+///                of their part, as those are weighted; where none is left
+///                they keep them, and are held back
 ///   earned     = at stake * earned_share() * safety * equality, each to the
 ///                penny, halves away from zero; gates leave alone what is paid
 ///                back

@@ -19,6 +19,32 @@ std::string words_of(share const points) {
   return text + " points";
 }
 
+framework::list_size const* list_of(framework::points_scheme const& scheme,
+                                    std::string_view const provider) {
+  auto const list = std::ranges::find(
+      scheme.lists, provider,
+      [](auto const& one) { return std::string_view{one.organisation.value}; });
+  return list == scheme.lists.end() ? nullptr : &*list;
+}
+
+/// A scheme that names lists is for the providers that have one.
+bool takes_part(framework::points_scheme const& scheme,
+                std::string_view const provider) {
+  return scheme.lists.empty() || list_of(scheme, provider) != nullptr;
+}
+
+std::string_view words_of(stand_in const by) {
+  switch (by) {
+    case stand_in::in_full:
+      return "all points count";
+    case stand_in::neutral:
+      return "the line is left out; nobody can take its points, so nothing is "
+             "paid until it comes";
+    default:
+      return "nothing is paid until it comes";
+  }
+}
+
 class points_payer {
  public:
   points_payer(framework::contract const& terms, steps_wanted const steps)
@@ -45,13 +71,11 @@ result<pence> points_payer::with_list(pence const amount,
   if (scheme_.average_list == 0) {
     return amount;
   }
-  auto const& id = terms_.providers[provider].organisation.value;
-  auto const list = std::ranges::find(
-      scheme_.lists, id,
-      [](auto const& one) -> auto const& { return one.organisation.value; });
-  if (list == scheme_.lists.end()) {
-    return fail(error_code::invalid_input, id,
-                "the points scheme has no list size for this provider");
+  auto const* const list =
+      list_of(scheme_, terms_.providers[provider].organisation.value);
+  if (list == nullptr) {
+    return fail(error_code::invalid_input, to_string(scheme_.at),
+                "points by list size need the lists of providers");
   }
   auto const out = WM_TRY(scale(amount, list->people, scheme_.average_list));
   tell.say([&] {
@@ -109,10 +133,10 @@ result<points_payment> points_payer::pay(std::size_t const number,
   out.provider = provider;
   auto const tell = telling_to(out.steps, steps_);
   auto const decided = decide(of.achieved, terms_.data);
-  out.decided_by = decided.by;
   auto const all = share{line.points * kAll.value()};
-  auto const full =
-      decided.by == stand_in::held_back || decided.by == stand_in::in_full;
+  auto const waits =
+      decided.by == stand_in::held_back || decided.by == stand_in::neutral;
+  out.decided_by = waits ? stand_in::held_back : decided.by;
   if (decided.figure) {
     out.points =
         WM_TRY(points_for(line, of.achieved.better, decided.figure->value));
@@ -123,14 +147,11 @@ result<points_payment> points_payer::pay(std::size_t const number,
                               line.points)};
     });
   } else {
-    out.points = full ? all : kNone;
+    out.points = all;
     tell.say([&] {
-      return step{fmt::format(
-          "There is {}; by the data clause {}",
-          contracts::words_of(of.achieved.state),
-          decided.by == stand_in::held_back ? "nothing is paid until it comes"
-          : decided.by == stand_in::in_full ? "all points count"
-                                            : "the line is left out")};
+      return step{fmt::format("There is {}; by the data clause {}",
+                              contracts::words_of(of.achieved.state),
+                              words_of(decided.by))};
     });
   }
   out.earned = WM_TRY(part(scheme_.per_point, out.points));
@@ -141,7 +162,7 @@ result<points_payment> points_payer::pay(std::size_t const number,
   });
   out.earned = WM_TRY(with_list(out.earned, provider, tell));
   WM_TRY(with_prevalence(line, of.prevalence, out, tell));
-  if (decided.by == stand_in::held_back) {
+  if (waits) {
     // With factors, so that it is what may come.
     out.held_back = out.held_back == kNothing ? out.earned : out.held_back;
     out.earned = kNothing;
@@ -186,6 +207,10 @@ result<std::vector<points_payment>> pay_points(
                   "points need a reading for each line and provider");
     }
     for (auto provider = std::size_t{0}; provider < providers; ++provider) {
+      if (!takes_part(*terms.points,
+                      terms.providers[provider].organisation.value)) {
+        continue;
+      }
       out.push_back(WM_TRY(payer.pay(line, provider, of[line][provider])));
     }
   }

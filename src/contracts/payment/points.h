@@ -47,12 +47,14 @@ result<share> points_for(framework::points_line const& line,
 ///   earned = points * pence per point * list / average list
 ///            * prevalence / average prevalence
 ///
-/// each factor to the penny, halves away from zero, in this order. A provider
-/// without a list size has a factor of 1 only where the scheme has no average
-/// list.
+/// each factor to the penny, halves away from zero, in this order. Where the
+/// scheme names list sizes a provider without one takes no part; without an
+/// average list there is no factor for lists. A line has no weight that others
+/// could take: neutral by a data clause it is held back.
 ///
 /// \param of     for each line, for each provider of the contract
-/// \error invalid_input  sizes differ; a provider without a list size; as
+/// \returns by line and provider, those that take part
+/// \error invalid_input  sizes differ; an average list without any list; as
 ///                       points_for()
 /// \error undefined      the average list or prevalence is 0
 /// \source NHS England, Quality and Outcomes Framework guidance for 2024/25

@@ -55,6 +55,19 @@ result<void> take_back(framework::rate_card_line const& line,
   return {};
 }
 
+std::string_view waiting(stand_in const by) {
+  switch (by) {
+    case stand_in::neutral:
+      return "the line is left out; nobody can take its money, so nothing is "
+             "paid until it comes";
+    case stand_in::in_full:
+      return "it is paid in full; no most is agreed, so nothing is paid until "
+             "it comes";
+    default:
+      return "nothing is paid until it comes";
+  }
+}
+
 /// How many outcomes are paid for; nothing where the line is held back.
 result<std::optional<std::int64_t>> paid_for(
     framework::rate_card_line const& line, reading const& of,
@@ -74,18 +87,15 @@ result<std::optional<std::int64_t>> paid_for(
     return std::optional{out};
   }
   auto const in_full = decided.by == stand_in::in_full && line.most;
-  auto const left_out = decided.by == stand_in::neutral;
   tell.say([&] {
-    return step{fmt::format("There is {}; by the data clause {}",
-                            words_of(of.state),
-                            in_full    ? "the most is paid"
-                            : left_out ? "the line pays nothing this year"
-                                       : "nothing is paid until it comes")};
+    return step{
+        fmt::format("There is {}; by the data clause {}", words_of(of.state),
+                    in_full ? "the most is paid" : waiting(decided.by))};
   });
   if (in_full) {
     return std::optional<std::int64_t>{*line.most};
   }
-  return left_out ? std::optional<std::int64_t>{0} : std::nullopt;
+  return std::optional<std::int64_t>{};
 }
 
 result<rate_card_payment> pay(framework::contract const& terms,
@@ -105,6 +115,7 @@ result<rate_card_payment> pay(framework::contract const& terms,
   out.decided_by = decided.by;
   auto const number_paid = WM_TRY(paid_for(line, of.of, decided, tell));
   if (!number_paid) {
+    out.decided_by = stand_in::held_back;
     if (line.most) {
       out.held_back = WM_TRY(scale(line.price, *line.most, 1));
     }

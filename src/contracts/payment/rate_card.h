@@ -38,8 +38,9 @@ struct rate_card_payment {
 ///   earned = price * min(verified, most) - price * relapsed * back
 ///
 /// where back is 0 to keep, 1/2 or 1 by the line's rule. By a data clause a
-/// line without a count is held back, or paid for the most that it may pay
-/// (in full, where it names one), or pays for the count before.
+/// line without a count is paid for the most that it may pay (in full, where
+/// it names one), or pays for the count before; else it is held back, neutral
+/// too, since nobody could take its money.
 ///
 /// \param of  as contract.rate_card
 /// \error invalid_input  sizes differ, a negative or broken count, a price

@@ -29,22 +29,22 @@ gate_effect open_gate(framework::safety_gate const& gate, reading const& of,
   auto seen = of;
   if (seen.state == reading_state::usable &&
       !cautious_value(seen.now, gate.judged, seen.better)) {
-    seen.state = reading_state::incomplete;  // no limits to judge by
+    seen.state = reading_state::no_limits;
   }
   auto const decided = decide(seen, clauses);
   auto const judged =
       decided.figure ? cautious_value(*decided.figure, gate.judged, seen.better)
                      : std::nullopt;
   if (!judged) {
-    auto const left_out =
+    auto const waived =
         decided.by == stand_in::neutral || decided.by == stand_in::in_full;
     tell.say([&] {
-      return step{fmt::format(
-          "Safety gate {}: {}; by the data clause {}", gate.id.value,
-          words_of(seen.state),
-          left_out ? "it is left out" : "the payment is held back")};
+      return step{
+          fmt::format("Safety gate {}: {}; {}the payment is held back",
+                      gate.id.value, words_of(seen.state),
+                      waived ? "no data clause opens a safety gate, so " : "")};
     });
-    return left_out ? gate_effect{} : gate_effect{kAll, true};
+    return {kAll, true};
   }
   auto const closed = is_worse(*judged, gate.limit.value, seen.better);
   auto const out = gate_effect{closed ? gate.pays : kAll, false};

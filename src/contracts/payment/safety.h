@@ -23,8 +23,10 @@ bool guards(std::vector<framework::located<std::string>> const& list,
 
 /// What one safety gate leaves: all where the figure is no worse than the
 /// limit, and, judged by limits, where even the limit on the worse side is no
-/// worse. A figure that cannot be used has the contract's data clause: held
-/// back, the last value, or the gate left out (neutral, in full).
+/// worse. Where the figure cannot be used the last value counts if the
+/// contract's data clause says so; else the payment is held back. Clauses that
+/// forgive a paid metric its figure (neutral, in full) do not open a gate: what
+/// nobody measured is not known to be safe.
 gate_effect open_gate(framework::safety_gate const& gate, reading const& of,
                       framework::data_clauses const& clauses, telling tell);
 

@@ -1,6 +1,9 @@
 #include "contracts/shares/savings.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -13,23 +16,47 @@ namespace {
 
 using framework::quality_link;
 
-/// The minimum rates for that many people.
-result<framework::minimum_rates> minimum_for(
-    std::vector<framework::minimum_rates> const& steps, int const people) {
-  auto out = framework::minimum_rates{};
+result<void> check_minimum(std::vector<framework::minimum_rates> const& steps) {
   auto before = -1;
   for (auto const& one : steps) {
     if (one.people_from <= before || one.savings < kNone ||
-        one.losses < kNone) {
+        one.losses < kNone || one.savings > kAll || one.losses > kAll) {
       return fail(error_code::invalid_input, {},
-                  "minimum rates rise by people, each not negative");
+                  "minimum rates rise by people, each from 0 to 100 %");
     }
     before = one.people_from;
-    if (one.people_from <= people) {
-      out = one;
-    }
   }
-  return out;
+  return {};
+}
+
+/// On the straight line between the rates of two steps.
+///
+/// \param after  whole of people between the steps, above 0
+result<share> between(share const from, share const to,
+                      std::int64_t const after, std::int64_t const whole) {
+  auto const change = WM_TRY(
+      share_of((to.value() - from.value()) * after, kAll.value() * whole));
+  return share{from.value() + change.value()};
+}
+
+/// The minimum rates for that many people, at least those of the first step.
+result<framework::minimum_rates> minimum_for(
+    std::vector<framework::minimum_rates> const& steps, int const people) {
+  if (steps.empty()) {
+    return framework::minimum_rates{};
+  }
+  auto const next = std::ranges::find_if(
+      steps, [&](auto const& one) { return one.people_from > people; });
+  auto const& from = *std::prev(next);
+  if (next == steps.end()) {
+    return from;
+  }
+  auto const after = std::int64_t{people} - from.people_from;
+  auto const whole = std::int64_t{next->people_from} - from.people_from;
+  auto const savings =
+      WM_TRY(between(from.savings, next->savings, after, whole));
+  auto const losses = WM_TRY(between(from.losses, next->losses, after, whole));
+  return framework::minimum_rates{people, savings, losses};
 }
 
 class sharer {
@@ -57,17 +84,13 @@ class sharer {
 result<void> sharer::spend(year_spending const& of) {
   tell_.say([&] { return step{"Spent, as known at the data cut", of.spent}; });
   auto spent = of.spent;
-  if (terms_.truncation && of.beyond_truncation) {
+  if (terms_.truncation) {
     spent = WM_TRY(subtract(spent, *of.beyond_truncation));
     tell_.say([&] {
       return step{fmt::format("Less what is beyond {} a person, {}",
                               to_string(*terms_.truncation),
                               to_string(*of.beyond_truncation)),
                   spent};
-    });
-  } else if (terms_.truncation) {
-    tell_.say([] {
-      return step{"Spending by person is not known, so nothing is truncated"};
     });
   }
   if (spent < kNothing || terms_.completion < kNone ||
@@ -108,11 +131,6 @@ result<pence> sharer::with_quality(pence const amount) const {
   if (terms_.quality == quality_link::none ||
       (is_loss() && terms_.quality == quality_link::gains)) {
     return amount;
-  }
-  if (!quality_) {
-    return fail(error_code::undefined, {},
-                "savings and losses depend on the quality score, and there is "
-                "none: the metrics of the quality part are held back");
   }
   auto const rate = is_loss() ? WM_TRY(left_of_losses()) : *quality_;
   auto const out = WM_TRY(part(amount, rate));
@@ -199,6 +217,37 @@ result<pence> beyond_truncation(std::span<pence const> const by_person,
   return sum(beyond);
 }
 
+std::string_view why_shares_wait(framework::shared_savings const& terms,
+                                 framework::contract_year const& year,
+                                 std::optional<year_spending> const& of,
+                                 std::optional<share> const quality_score) {
+  if (!of) {
+    return "the year's spending is not known yet";
+  }
+  if (terms.truncation && !of->beyond_truncation) {
+    return "spending is truncated by person, and spending by person is not "
+           "known";
+  }
+  if (terms.truncation && !year.benchmark) {
+    return "spending is truncated by person, and the year has no benchmark "
+           "that is truncated too; budget lines are not";
+  }
+  if (!terms.minimum.empty() && of->people <= 0) {
+    return "for how many people the money was spent is not known, so there is "
+           "no minimum rate";
+  }
+  if (!terms.minimum.empty() &&
+      of->people < terms.minimum.front().people_from) {
+    return "there are fewer people than the lowest minimum rate is for, so "
+           "chance cannot be told from a saving";
+  }
+  if (terms.quality != quality_link::none && !quality_score) {
+    return "there is no quality score: the metrics of the quality part are "
+           "held back";
+  }
+  return {};
+}
+
 result<pence> benchmark_of(framework::contract_year const& year) {
   if (year.benchmark) {
     return *year.benchmark;
@@ -207,15 +256,20 @@ result<pence> benchmark_of(framework::contract_year const& year) {
 }
 
 result<shared_account> share_savings(framework::shared_savings const& terms,
-                                     pence const benchmark,
-                                     year_spending const& of,
+                                     framework::contract_year const& year,
+                                     std::optional<year_spending> const& of,
                                      std::optional<share> const quality_score,
                                      steps_wanted const steps) {
+  WM_TRY(check_minimum(terms.minimum));
+  auto const waits = why_shares_wait(terms, year, of, quality_score);
+  if (!waits.empty()) {
+    return fail(error_code::undefined, to_string(terms.at), std::string{waits});
+  }
   auto out = shared_account{};
-  out.benchmark = benchmark;
+  out.benchmark = WM_TRY(benchmark_of(year));
   auto work = sharer{terms, quality_score, out, telling_to(out.steps, steps)};
-  WM_TRY(work.spend(of));
-  WM_TRY(work.divide(of));
+  WM_TRY(work.spend(*of));
+  WM_TRY(work.divide(*of));
   return out;
 }
 

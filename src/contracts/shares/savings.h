@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "base/money.h"
@@ -19,7 +20,7 @@ struct year_spending {
   /// Of it, what was spent on single persons beyond the contract's
   /// truncation; nothing where spending by person is not known.
   std::optional<pence> beyond_truncation{};
-  /// For how many people; decides which minimum rates count.
+  /// For how many people; decides which minimum rates count. 0: not known.
   int people{0};
 };
 
@@ -50,11 +51,24 @@ struct shared_account {
 /// \error invalid_input  an amount beyond kLargestAmount
 result<pence> benchmark_of(framework::contract_year const& year);
 
+/// Why savings and losses of a year cannot be shared yet: spending is not
+/// known, or not by person where the contract truncates it, or is truncated
+/// and the benchmark is not (then the truncated part would look like a saving),
+/// people are unknown or fewer than the first minimum rate is for, or there is
+/// no quality score where it counts.
+///
+/// \returns words, empty where they can be shared
+std::string_view why_shares_wait(framework::shared_savings const& terms,
+                                 framework::contract_year const& year,
+                                 std::optional<year_spending> const& of,
+                                 std::optional<share> quality_score);
+
 /// Shares a saving or loss between commissioner and providers.
 ///
 ///   spending   = (spent - beyond truncation) / completion
 ///   difference = benchmark - spending
-///   minimum    = the rate for that many people * benchmark
+///   minimum    = the rate for that many people * benchmark; between two
+///                steps the rate is on the straight line from one to the other
 ///   shared     when |difference| >= minimum: of all of it (first pound), or
 ///              of what is beyond the minimum
 ///   gain       = corridor_share() * quality score, where quality counts
@@ -64,17 +78,17 @@ result<pence> benchmark_of(framework::contract_year const& year);
 ///
 /// each step to the penny, halves away from zero.
 ///
-/// \param quality_score  0 to 100 %; where quality counts and it is not
-///                       known, nothing is shared yet (error undefined)
-/// \error undefined      no completion, or no quality score where it counts
+/// \param quality_score  0 to 100 %
+/// \error undefined      why_shares_wait() says why; no completion
 /// \error invalid_input  negative spending, a completion beyond 0 to 100 %,
 ///                       minimum rates that do not rise by people, as
 ///                       corridor_share()
-/// \source 42 CFR 425.605 and 425.610 for minimum savings and loss rates,
-///         first-dollar sharing, quality and caps; Massachusetts EOHHS for
-///         bands.
+/// \source 42 CFR 425.605 and 425.610 for minimum savings and loss rates and
+///         their straight lines within bands of people, first-dollar sharing,
+///         quality and caps; Massachusetts EOHHS for bands.
 result<shared_account> share_savings(framework::shared_savings const& terms,
-                                     pence benchmark, year_spending const& of,
+                                     framework::contract_year const& year,
+                                     std::optional<year_spending> const& of,
                                      std::optional<share> quality_score,
                                      steps_wanted steps);
 
