@@ -12,6 +12,7 @@
 #include "app/account_workbook.h"
 #include "app/compose_account.h"
 #include "app/contract_facts.h"
+#include "app/find_contract.h"
 #include "app/measured_package.h"
 #include "app/open_package.h"
 #include "app/program.h"
@@ -20,7 +21,6 @@
 #include "base/file.h"
 #include "base/fingerprint.h"
 #include "base/owner_only_files.h"
-#include "base/spelling.h"
 #include "embedded/report_page.h"
 #include "report/page.h"
 
@@ -33,36 +33,6 @@ namespace json = boost::json;
 using disclosure::audience;
 
 constexpr auto kSteps = kMeasuringSteps + 1;
-
-result<framework::contract const*> contract_of(
-    framework::package const& package, std::string_view const id) {
-  if (auto const* const found = framework::find_contract(package, id)) {
-    return found;
-  }
-  auto known = std::vector<std::string_view>{};
-  for (auto const& one : package.contracts) {
-    known.push_back(one.id.value);
-  }
-  return fail(error_code::not_found, "--contract",
-              known.empty()
-                  ? std::string{"The package has no contracts/*.yaml."}
-                  : fmt::format("The package has no contract \"{}\". {}", id,
-                                did_you_mean_or_allowed(id, known)));
-}
-
-result<framework::contract_year const*> find_year_of(
-    framework::contract const& contract, std::string_view const year) {
-  if (auto const* const found = framework::find_year(contract, year)) {
-    return found;
-  }
-  auto known = std::vector<std::string_view>{};
-  for (auto const& one : contract.years) {
-    known.push_back(one.year.value);
-  }
-  return fail(error_code::not_found, "--year",
-              fmt::format("The contract has no year \"{}\". {}", year,
-                          did_you_mean_or_allowed(year, known)));
-}
 
 /// Which providers' accounts the readers may have.
 result<std::vector<std::size_t>> providers_for(
@@ -236,7 +206,7 @@ result<settle_summary> settle(settle_request const& request,
     auto const opened = WM_TRY(open_package(request.package));
     auto const* const contract =
         WM_TRY(contract_of(opened.package, request.contract));
-    auto const* const year = WM_TRY(find_year_of(*contract, request.year));
+    auto const* const year = WM_TRY(year_of(*contract, request.year));
     WM_TRY(providers_for(*contract, request.readers));
     if (records && !records->known_on && !year->payments.empty()) {
       records->known_on = year->payments.front().data_cut;
@@ -249,7 +219,7 @@ result<settle_summary> settle(settle_request const& request,
                              step));
   auto const* const contract =
       WM_TRY(contract_of(measured.package, request.contract));
-  auto const* const year = WM_TRY(find_year_of(*contract, request.year));
+  auto const* const year = WM_TRY(year_of(*contract, request.year));
 
   step(kSteps, "Settling the year");
   auto out = settle_summary{};

@@ -18,6 +18,7 @@
 #include "cli/record_line.h"
 #include "cli/settle_line.h"
 #include "cli/shard_line.h"
+#include "cli/simulate_line.h"
 #include "cli/stats_line.h"
 #include "cli/synth_line.h"
 
@@ -48,6 +49,7 @@ struct everything {
   overlap_options overlap;
   postcard_options postcard;
   settle_options settle;
+  simulate_options simulate;
   schema_options schema;
   std::string on;
   std::string shell;
@@ -372,6 +374,9 @@ command chosen(CLI::App const& app, everything& all) {
   if (app.got_subcommand("settle")) {
     return all.settle;
   }
+  if (app.got_subcommand("simulate")) {
+    return all.simulate;
+  }
   if (app.got_subcommand("postcard")) {
     return all.postcard;
   }
@@ -409,6 +414,7 @@ command read_command_line(std::vector<std::string> arguments) {
   add_overlap(app, all.overlap);
   add_postcard(app, all.postcard);
   add_settle(app, all.settle);
+  add_simulate(app, all.simulate);
   add_schema(app, all);
   add_completion(app, all);
   add_help(app, all.help_about);

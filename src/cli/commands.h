@@ -36,6 +36,7 @@ int audit(audit_options const& options, streams const& to);
 int what_left(disclosure_options const& options, streams const& to);
 int stats(stats_options const& options, streams const& to);
 int settle(settle_options const& options, streams const& to);
+int simulate(simulate_options const& options, streams const& to);
 int synth(synth_options const& options, streams const& to);
 
 /// Tells of a failure, in words or as {"error": {...}}, and gives its code.

@@ -50,6 +50,7 @@ struct execute {
   int operator()(diff_options const& o) const { return diff(o, to); }
   int operator()(overlap_options const& o) const { return overlap(o, to); }
   int operator()(settle_options const& o) const { return settle(o, to); }
+  int operator()(simulate_options const& o) const { return simulate(o, to); }
   int operator()(postcard_options const& o) const { return postcard(o, to); }
 };
 

@@ -17,6 +17,7 @@
 #include "cli/disclosure_line.h"
 #include "cli/metric_line.h"
 #include "cli/settle_line.h"
+#include "cli/simulate_line.h"
 #include "cli/synth_line.h"
 
 namespace wm::cli {
@@ -164,6 +165,6 @@ using command =
                  stats_options, show_options, explain_options, sql_options,
                  record_export_options, synth_options, diff_options,
                  schema_options, overlap_options, postcard_options,
-                 settle_options>;
+                 settle_options, simulate_options>;
 
 }  // namespace wm::cli

@@ -1,0 +1,42 @@
+#include "app/find_contract.h"
+
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/spelling.h"
+
+namespace wm::app {
+
+result<framework::contract const*> contract_of(
+    framework::package const& package, std::string_view const id) {
+  if (auto const* const found = framework::find_contract(package, id)) {
+    return found;
+  }
+  auto known = std::vector<std::string_view>{};
+  for (auto const& one : package.contracts) {
+    known.push_back(one.id.value);
+  }
+  return fail(error_code::not_found, "--contract",
+              known.empty()
+                  ? std::string{"The package has no contracts/*.yaml."}
+                  : fmt::format("The package has no contract \"{}\". {}", id,
+                                did_you_mean_or_allowed(id, known)));
+}
+
+result<framework::contract_year const*> year_of(
+    framework::contract const& contract, std::string_view const year) {
+  if (auto const* const found = framework::find_year(contract, year)) {
+    return found;
+  }
+  auto known = std::vector<std::string_view>{};
+  for (auto const& one : contract.years) {
+    known.push_back(one.year.value);
+  }
+  return fail(error_code::not_found, "--year",
+              fmt::format("The contract has no year \"{}\". {}", year,
+                          did_you_mean_or_allowed(year, known)));
+}
+
+}  // namespace wm::app
