@@ -137,7 +137,7 @@ TEST_F(settlement, reads_as_in_the_golden_account) {
   auto const read = read_account_text(read_text(of.folder / "account.json"));
   ASSERT_TRUE(read) << read.error().message;
   auto const golden = test_support::source_file(
-      "tests/golden/app/settlement_community_health_services.txt");
+      "tests/golden/settlement/community_health_services.txt");
   auto const words = in_words(read->whole);
   if (std::getenv("WM_GOLDEN_UPDATE") != nullptr) {
     std::ofstream{golden} << words;
