@@ -268,10 +268,14 @@ constexpr code_entry kEntries[] = {
               "providers: 50 %}\n  - {providers: 20 %}"},
     {.code = minimum_not_rising,
      .severity = error,
-     .title = "the steps of the minimum rates are not in order",
-     .explanation = "The step with the largest number of people that is not "
-                    "above the population counts.",
-     .mend = "Write them by rising \"people_from\", each number once.",
+     .title = "the steps of the minimum rates are not in order, or begin above "
+              "the population",
+     .explanation = "Between two steps the rate is on the straight line. Fewer "
+                    "people than the first is for have none, so chance cannot "
+                    "be told from a saving, and nothing is shared.",
+     .mend =
+         "Write them by rising \"people_from\", each number once, the first "
+         "not above the population.",
      .wrong = "minimum:\n  - {people_from: 60000, ...}\n  - {people_from: "
               "5000, ...}",
      .right = "minimum:\n  - {people_from: 5000, ...}\n  - {people_from: "

@@ -56,6 +56,15 @@ void check_shared(contract_in const& in) {
   check_bands(in, shared.gains);
   check_bands(in, shared.losses);
   auto const& steps = shared.minimum;
+  auto const lowest =
+      std::ranges::min_element(steps, {}, &minimum_rates::people_from);
+  if (lowest != steps.end() && in.it.population.people < lowest->people_from) {
+    in.add(diagnostic_code::minimum_not_rising, shared.at,
+           fmt::format("the contract is for {} people and the minimum rates "
+                       "begin at {}, so nothing could be shared",
+                       in.it.population.people, lowest->people_from),
+           "Add a step whose \"people_from\" is not above the population.");
+  }
   for (auto i = std::size_t{1}; i < steps.size(); ++i) {
     if (steps[i].people_from <= steps[i - 1].people_from) {
       in.add(diagnostic_code::minimum_not_rising, shared.at,
