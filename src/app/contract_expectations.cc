@@ -193,8 +193,12 @@ result<contract_expectations> expect_year(
     }
   }
   if (contract.shared && !facts.spending) {
+    // As the benchmark says: truncated as it is, and as far as it would be
+    // known at the data cut.
+    auto const benchmark = WM_TRY(contracts::benchmark_of(year));
     facts.spending = contracts::year_spending{
-        WM_TRY(contracts::benchmark_of(year)), {}, contract.population.people};
+        WM_TRY(part(benchmark, contract.shared->completion)), kNothing,
+        contract.population.people};
   }
   return out;
 }
