@@ -62,7 +62,7 @@ class group_titles {
                record::state_rules const& rules)
       : package_{package}, all_{record::breakdowns_of(rules)} {}
 
-  /// \param word  of a group that was met
+  /// The words of a group that was met.
   figures::group_label label_of(measured_cell const& cell,
                                 figures::text_pool& texts) const;
 

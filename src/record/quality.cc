@@ -104,7 +104,7 @@ class survey {
   store_quality told() const;
 
  private:
-  /// \param detail  numbers that detail_of() makes a text of
+  /// detail_of() makes a text of the two numbers.
   void warn(std::uint32_t const source, doubt const what,
             std::uint32_t const first = 0, std::uint32_t const second = 0) {
     ++warnings_[{static_cast<std::uint32_t>(what), source, first, second}];
