@@ -80,7 +80,7 @@ result<year_draws> year_draws::of(framework::contract const& terms,
                 "a simulation needs a figure and an expected change for each "
                 "outcome, and a figure for each gate");
   }
-  auto out = year_draws{terms, from, seed};
+  auto out = year_draws{from, seed};
   // Sorted, so that the order in the contract changes nothing.
   auto metrics = std::vector<std::string>{};
   for (auto const& one : terms.outcomes) {

@@ -47,7 +47,7 @@ measured moved(measured const& of, double more, double z);
 /// by its deviation.
 class year_draws {
  public:
-  /// \param terms, from  must outlive the draws
+  /// \param from  must outlive the draws
   /// \error invalid_input  sizes differ, or as correlation::between()
   /// \source docs/contracts.md, "Before signing".
   static result<year_draws> of(framework::contract const& terms,
@@ -64,15 +64,13 @@ class year_draws {
   double variable_of(std::size_t outcome, std::uint32_t number) const;
 
  private:
-  year_draws(framework::contract const& terms, year_expectations const& from,
-             std::uint64_t seed)
-      : terms_{&terms}, from_{&from}, seed_{seed} {}
+  year_draws(year_expectations const& from, std::uint64_t seed)
+      : from_{&from}, seed_{seed} {}
   double variable(std::uint64_t stream, std::uint32_t number) const;
   void draw_outcomes(std::uint32_t number, outcome_readings& into) const;
   void draw_groups(std::uint32_t number, outcome_readings& into) const;
   void draw_others(std::uint32_t number, year_facts& into) const;
 
-  framework::contract const* terms_;
   year_expectations const* from_;
   std::uint64_t seed_;
   correlation together_;
