@@ -144,7 +144,9 @@ result<std::vector<pence>> split(pence const amount,
   }
   auto order = std::vector<std::size_t>(parts.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::sort(order, {}, [&](auto const i) { return parts[i].id; });
+  std::ranges::sort(order, {}, [&](auto const i) -> std::string const& {
+    return parts[i].id;
+  });
   for (auto i = std::size_t{1}; i < order.size(); ++i) {
     if (parts[order[i]].id == parts[order[i - 1]].id) {
       return fail(error_code::invalid_input, parts[order[i]].id,
@@ -153,6 +155,8 @@ result<std::vector<pence>> split(pence const amount,
   }
   auto whole = std::vector<wide>{};
   auto rest = std::vector<wide>{};
+  whole.reserve(parts.size());
+  rest.reserve(parts.size());
   auto left = wide{size};
   for (auto const& one : parts) {
     auto const product = wide{size} * one.weight;

@@ -23,6 +23,7 @@ std::vector<std::int64_t> split_of(std::int64_t const amount,
 }
 
 using amounts = std::vector<std::int64_t>;
+__extension__ using wide = __int128;
 
 TEST(money, rounds_a_part_to_the_penny_and_halves_away_from_zero) {
   EXPECT_EQ(*part(pence{50}, share{10'000}), pence{1});    // 0.5 pence
@@ -109,6 +110,13 @@ RC_GTEST_PROP(money, splits_add_up_to_the_penny_in_any_order, ()) {
   }
   auto there = split_of(amount, parts);
   RC_ASSERT(std::reduce(there.begin(), there.end()) == amount);
+  // Each within a penny of its exact part: |part * all - amount * weight|.
+  auto const all = std::reduce(weights.begin(), weights.end(), wide{0});
+  for (auto i = std::size_t{0}; i < there.size(); ++i) {
+    auto const off = wide{there[i]} * all - wide{amount} * weights[i];
+    RC_ASSERT(off < all);
+    RC_ASSERT(off > -all);
+  }
   std::ranges::reverse(parts);
   auto back = split_of(amount, parts);
   std::ranges::reverse(back);

@@ -37,9 +37,6 @@ class reader {
     return in_.texts(of)[number];
   }
   void read_persons(version_span const& rows, life_course& into) const;
-  /// The same of a person whom one row tells of, as of most: it contradicts
-  /// nothing.
-  void read_only_row(version_span const& rows, life_course& into) const;
   life_event read_event(event_span const& rows, std::size_t i) const;
   void read_value(event_span const& rows, std::size_t v,
                   life_event& into) const;
@@ -102,47 +99,6 @@ void reader::read_persons(version_span const& rows, life_course& into) const {
   }
 }
 
-void reader::read_only_row(version_span const& rows, life_course& into) const {
-  auto const received = rows.received_on[0];
-  if (received > known_on_ || rows.superseded_on[0] <= received) {
-    return;
-  }
-  auto const answer = [&](std::string_view const name,
-                          std::string_view const word) {
-    return is_answer(concepts_, name, word) ? word : std::string_view{};
-  };
-  into.sex = answer(kSex, text(words::sex, rows.sex[0]));
-  into.ethnic_group =
-      answer(kEthnicGroup, text(words::ethnic_group, rows.ethnic_group[0]));
-  for (auto const& [name, word] :
-       read_attributes(text(words::characteristics, rows.characteristics[0]))) {
-    if (is_answer(concepts_, name, word)) {
-      into.characteristics.push_back({name, word});
-    }
-  }
-  std::ranges::sort(into.characteristics, {}, &said::name);
-  // Answers that may contradict each other are weighed, as those of many rows.
-  auto const weighed = [](said const& one) {
-    return one.name == kSex || one.name == kEthnicGroup;
-  };
-  if (std::ranges::adjacent_find(into.characteristics, {}, &said::name) !=
-          into.characteristics.end() ||
-      std::ranges::any_of(into.characteristics, weighed)) {
-    into.sex = {};
-    into.ethnic_group = {};
-    into.characteristics.clear();
-    read_persons(rows, into);
-    return;
-  }
-  if (rows.birth[0] != kNoTime) {
-    into.birth = {rows.birth[0], static_cast<precision>(rows.precision[0] % 4)};
-  }
-  if (rows.death[0] != kNoTime &&
-      known_on(received, rows.superseded_on[0], known_on_)) {
-    into.death = {rows.death[0], static_cast<precision>(rows.precision[0] / 4)};
-  }
-}
-
 void reader::read_value(event_span const& rows, std::size_t const v,
                         life_event& into) const {
   for (auto const what : into.concepts) {
@@ -201,11 +157,7 @@ result<life_course> reader::read_facts(std::uint32_t const person) const {
   auto out = life_course{};
   out.person_id = WM_TRY(in_.person_id(person));
   auto const rows = WM_TRY(in_.versions(person));
-  if (rows.size() == 1) {
-    read_only_row(rows, out);
-  } else {
-    read_persons(rows, out);
-  }
+  read_persons(rows, out);
   return out;
 }
 
@@ -243,12 +195,97 @@ result<life_course> life_course_of(store const& records,
   return reader{records, concepts, index, known_on}.read(person);
 }
 
-result<life_course> facts_of(store const& records,
-                             framework::concepts const& concepts,
-                             concept_index const& index,
-                             std::uint32_t const person,
-                             day_number const known_on) {
-  return reader{records, concepts, index, known_on}.read_facts(person);
+person_facts::person_facts(store const& records,
+                           framework::concepts const& concepts,
+                           concept_index const& index,
+                           day_number const known_on)
+    : in_{records},
+      concepts_{concepts},
+      index_{index},
+      known_on_{known_on},
+      sexes_(records.texts(words::sex).size()),
+      ethnic_groups_(records.texts(words::ethnic_group).size()),
+      characteristics_(records.texts(words::characteristics).size()) {}
+
+result<void> person_facts::read_batch(std::uint32_t const first,
+                                      std::uint32_t const last) {
+  rows_ = WM_TRY(in_.versions(first, last));
+  batch_first_ = first;
+  return {};
+}
+
+std::string_view person_facts::word(std::vector<answer>& known,
+                                    std::string_view const name, words const of,
+                                    std::uint32_t const number) {
+  auto& one = known[number];
+  if (!one.looked_up) {
+    auto const text = in_.texts(of)[number];
+    one = {
+        .looked_up = true,
+        .word = is_answer(concepts_, name, text) ? text : std::string_view{}};
+  }
+  return one.word;
+}
+
+person_facts::answers const& person_facts::characteristics(
+    std::uint32_t const number) {
+  auto& out = characteristics_[number];
+  if (out.looked_up) {
+    return out;
+  }
+  out.looked_up = true;
+  for (auto const& [name, word] :
+       read_attributes(in_.texts(words::characteristics)[number])) {
+    if (is_answer(concepts_, name, word)) {
+      out.all.push_back({name, word});
+    }
+  }
+  std::ranges::sort(out.all, {}, &said::name);
+  out.contradicts =
+      std::ranges::adjacent_find(out.all, {}, &said::name) != out.all.end() ||
+      std::ranges::any_of(out.all, [](said const& one) {
+        return one.name == kSex || one.name == kEthnicGroup;
+      });
+  return out;
+}
+
+bool person_facts::read_only_row(std::size_t const row) {
+  auto const received = rows_.received_on[row];
+  are_.birth = are_.death = {};
+  are_.sex = are_.ethnic_group = {};
+  are_.characteristics.clear();
+  if (received > known_on_ || rows_.superseded_on[row] <= received) {
+    return true;
+  }
+  auto const& told = characteristics(rows_.characteristics[row]);
+  if (told.contradicts) {
+    return false;
+  }
+  are_.sex = word(sexes_, kSex, words::sex, rows_.sex[row]);
+  are_.ethnic_group = word(ethnic_groups_, kEthnicGroup, words::ethnic_group,
+                           rows_.ethnic_group[row]);
+  are_.characteristics.assign(told.all.begin(), told.all.end());
+  if (rows_.birth[row] != kNoTime) {
+    are_.birth = {rows_.birth[row],
+                  static_cast<precision>(rows_.precision[row] % 4)};
+  }
+  if (rows_.death[row] != kNoTime &&
+      known_on(received, rows_.superseded_on[row], known_on_)) {
+    are_.death = {rows_.death[row],
+                  static_cast<precision>(rows_.precision[row] / 4)};
+  }
+  return true;
+}
+
+result<void> person_facts::go_to(std::uint32_t const person) {
+  auto const [from, to] = versions_of(rows_, person - batch_first_);
+  if (to - from != 1 || !read_only_row(from)) {
+    are_ =
+        WM_TRY((reader{in_, concepts_, index_, known_on_}.read_facts(person)));
+    return {};
+  }
+  are_.person_id = WM_TRY(in_.person_id(person));
+  return {};
 }
 
 }  // namespace wm::record

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -91,13 +92,56 @@ result<life_course> life_course_of(store const& records,
                                    concept_index const& index,
                                    std::uint32_t person, day_number known_on);
 
-/// The same without events and relations: birth, death, characteristics.
-///
-/// \param person  < persons + unlinked of the store
-/// \error invalid_input  the store is damaged
-result<life_course> facts_of(store const& records,
-                             framework::concepts const& concepts,
-                             concept_index const& index, std::uint32_t person,
-                             day_number known_on);
+/// The same without events and relations, person after person: birth, death,
+/// characteristics. What words of the store mean is looked up once.
+class person_facts {
+ public:
+  /// \param concepts  those of the index; all must outlive this
+  person_facts(store const& records, framework::concepts const& concepts,
+               concept_index const& index, day_number known_on);
+
+  /// Reads the columns of persons that follow each other.
+  ///
+  /// \param last  first < last <= persons + unlinked of the store
+  /// \error invalid_input  the store is damaged
+  result<void> read_batch(std::uint32_t first, std::uint32_t last);
+
+  /// Goes to a person of the batch.
+  ///
+  /// \error invalid_input  the store is damaged
+  result<void> go_to(std::uint32_t person);
+
+  /// Of the person; texts live as long as the store.
+  life_course const& are() const { return are_; }
+
+ private:
+  /// What a text says, if it is an answer.
+  struct answer {
+    bool looked_up{false};
+    std::string_view word;
+  };
+  struct answers {
+    bool looked_up{false};
+    bool contradicts{false};  // itself, or a column
+    std::vector<said> all;    // by name
+  };
+  std::string_view word(std::vector<answer>& known, std::string_view name,
+                        words of, std::uint32_t number);
+  answers const& characteristics(std::uint32_t number);
+  /// Of a person whom one row tells of, as of most.
+  ///
+  /// \returns false: its answers have to be weighed
+  bool read_only_row(std::size_t row);
+
+  store const& in_;
+  framework::concepts const& concepts_;
+  concept_index const& index_;
+  day_number known_on_;
+  std::uint32_t batch_first_{0};
+  version_span rows_;
+  life_course are_;
+  std::vector<answer> sexes_, ethnic_groups_;
+  std::vector<answers> characteristics_;
+};
 
 }  // namespace wm::record

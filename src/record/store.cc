@@ -241,9 +241,17 @@ result<event_span> store::events(std::uint32_t const first,
 }
 
 result<version_span> store::versions(std::uint32_t const person) const {
+  return versions(person, person + 1);
+}
+
+result<version_span> store::versions(std::uint32_t const first,
+                                     std::uint32_t const last) const {
   auto const& in = *state_;
-  auto const [from, to] = WM_TRY(in.range(part::person_version_end, person));
   auto out = version_span{};
+  WM_TRY(in.fill(part::person_version_end, first, std::uint64_t{last} + 1,
+                 out.person_end));
+  auto const from = out.person_end.front();
+  auto const to = out.person_end.back();
   WM_TRY(in.fill(part::version_birth, from, to, out.birth));
   WM_TRY(in.fill(part::version_death, from, to, out.death));
   WM_TRY(in.fill(part::version_precision, from, to, out.precision));

@@ -133,6 +133,9 @@ constexpr bool known_on(day_number const received_on,
 /// What tables of persons say of one person, all versions, by source and day
 /// of receipt.
 struct version_span {
+  /// Of each person where its versions end, and before them where they begin:
+  /// see versions_of().
+  std::span<std::uint64_t const> person_end;
   std::span<day_number const> birth;  // kNoTime: not given
   std::span<day_number const> death;
   std::span<std::uint8_t const> precision;  // birth + 4 * death
@@ -144,6 +147,16 @@ struct version_span {
   std::span<day_number const> superseded_on;
   std::size_t size() const { return birth.size(); }
 };
+
+/// The versions of one of the persons: where they stand in the columns.
+///
+/// \param person  0 = the first person of the span
+inline event_range versions_of(version_span const& versions,
+                               std::size_t const person) {
+  auto const base = versions.person_end.front();
+  return {static_cast<std::size_t>(versions.person_end[person] - base),
+          static_cast<std::size_t>(versions.person_end[person + 1] - base)};
+}
 
 /// Relations of one person, all versions.
 struct relation_span {
@@ -211,6 +224,10 @@ class store {
   result<event_span> events(std::uint32_t first, std::uint32_t last,
                             event_columns wanted) const;
   result<version_span> versions(std::uint32_t person) const;
+  /// Of persons from `first` up to, not including, `last`: one after the other.
+  ///
+  /// \param last  first < last <= persons + unlinked
+  result<version_span> versions(std::uint32_t first, std::uint32_t last) const;
   result<relation_span> relations(std::uint32_t person) const;
 
   /// Opt-outs: scope and person id, by both.

@@ -46,6 +46,7 @@ void concept_sets::find_codes(record::store const& in,
         members_.push_back({static_cast<source_number>(i), number(as)});
       }
     }
+    wanted_.push_back(members_.size() > ends_.back() ? 1 : 0);
     ends_.push_back(members_.size());
   }
 }

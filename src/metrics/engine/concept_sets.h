@@ -41,6 +41,9 @@ class concept_sets {
                                        ends_[code + 1] - ends_[code]);
   }
 
+  /// Whether it is an event of any source.
+  bool is_wanted(std::uint32_t const code) const { return wanted_[code] != 0; }
+
   /// \param concepts  places, ascending
   set_number number(std::vector<std::uint32_t> const& concepts);
   std::vector<std::uint32_t> const& concepts(set_number const of) const {
@@ -59,7 +62,8 @@ class concept_sets {
   std::vector<set> sets_;
   std::map<std::vector<std::uint32_t>, set_number> numbers_;
   std::vector<membership> members_;
-  std::vector<std::size_t> ends_;  // one more than codes
+  std::vector<std::size_t> ends_;     // one more than codes
+  std::vector<std::uint8_t> wanted_;  // by code
 };
 
 }  // namespace wm::metrics::engine

@@ -46,8 +46,10 @@ std::vector<std::size_t> counting::add_person() {
       visit(root.first, every);
       continue;
     }
-    visit_events(root, every);
-    is_.set_event(0, nullptr);
+    if (has_events(root.needs)) {
+      visit_events(root, every);
+      is_.set_event(0, nullptr);
+    }
   }
   return std::exchange(failed_, {});
 }
@@ -71,7 +73,7 @@ bool counting::stopped(step_number const below) {
 void counting::visit(step_number const at, period_mask in) {
   auto const& step = plan_.steps[at];
   if (step.by == plan_step::rule::nothing) {
-    count(step.groupings, steps_[at].passed_or_removed, in);
+    steps_[at].passed_or_removed.add(in);
   } else {
     auto const holds = is_.truth(step.condition, in);
     if (stopped(at)) {
@@ -80,12 +82,9 @@ void counting::visit(step_number const at, period_mask in) {
     auto& into = steps_[at];
     auto const must_be_true = step.by == plan_step::rule::must_be_true;
     in &= must_be_true ? holds.yes : ~holds.yes;
-    count(step.groupings, into.passed_or_removed, holds.yes);
+    into.passed_or_removed.add(holds.yes);
     if (must_be_true) {
-      count(step.groupings, into.cannot_tell, holds.unknown);
-    }
-    if (stopped(at)) {
-      return;
+      into.cannot_tell.add(holds.unknown);
     }
   }
   if (in == 0) {
@@ -98,15 +97,14 @@ void counting::visit(step_number const at, period_mask in) {
     if (!failed_.empty()) {
       return;
     }
-    visit(next, in);
+    if (has_events(plan_.steps[next].needs)) {
+      visit(next, in);
+    }
   }
 }
 
-void counting::count(std::vector<grouping_number> const& by, counts& into,
-                     period_mask const in) {
-  if (in == 0) {
-    return;
-  }
+void counting::count_some(std::vector<grouping_number> const& by, counts& into,
+                          period_mask const in) {
   if (into.size() < by.size()) {
     into.resize(by.size());
   }
@@ -125,8 +123,7 @@ void counting::count(std::vector<grouping_number> const& by, counts& into,
 }
 
 void counting::sum(std::vector<grouping_number> const& by, totals& into,
-                   in_periods<decimal> const& of, period_mask const in,
-                   period_mask const usual) {
+                   in_periods<decimal> const& of, period_mask const in) {
   if (in == 0) {
     return;
   }
@@ -136,7 +133,7 @@ void counting::sum(std::vector<grouping_number> const& by, totals& into,
         continue;
       }
       if (!at_group(into, by.size(), i, one.group)
-               .add(of, one.in & in, usual, plan_.periods.size())) {
+               .add(of, one.in & in, plan_.periods.size())) {
         is_.fail();
       }
     }
@@ -188,9 +185,11 @@ void counting::apply(std::size_t const definition, period_mask in) {
   auto found = findings{};
   if (of.denominator_number) {
     found.denominator = &is_.number(*of.denominator_number, in);
-    count(of.groupings, into.without_denominator,
-          in & ~found.denominator->known);
+    into.without_denominator.add(in & ~found.denominator->known);
     in &= found.denominator->known;
+  }
+  if (of.arrived_as == definition) {
+    count(of.groupings, into.arrived, in);
   }
   if (of.baseline) {
     auto const has = has_value(*of.baseline, of.pair_value, in);
@@ -200,8 +199,7 @@ void counting::apply(std::size_t const definition, period_mask in) {
     count(of.groupings, into.responses,
           has_value(*of.later, of.pair_value, in));
   }
-  auto const kind = kind_of(by);
-  switch (kind) {
+  switch (of.kind) {
     case numerator_kind::condition: {
       auto const is = numerator(of, in);
       found.is_true = is.yes;
@@ -211,13 +209,7 @@ void counting::apply(std::size_t const definition, period_mask in) {
     case numerator_kind::number:
       found.numerator = &is_.number(*of.numerator_number, in);
       found.unknown = in & ~found.numerator->known;
-      for_each_period(in & found.numerator->known, [&](auto const period) {
-        auto const& number = found.numerator->at(period);
-        found.is_true |= number.digits != 0 ? only(period) : 0;
-        // A 0 without decimal places adds nothing.
-        found.adds |=
-            number.digits != 0 || number.places != 0 ? only(period) : 0;
-      });
+      look_at_numerator(found, in);
       break;
     case numerator_kind::measure:
       found.measure = &is_.number(of.measure ? *of.measure : *of.change, in);
@@ -236,7 +228,7 @@ void counting::apply(std::size_t const definition, period_mask in) {
     in = followed(of, into, in, in & ~found.is_true);
   }
   if (by.if_unknown != framework::unknown_rule::not_met ||
-      kind == numerator_kind::measure) {
+      of.kind == numerator_kind::measure) {
     count(of.groupings, into.cannot_tell, in & found.unknown);
     in &= ~found.unknown;
   }
@@ -246,6 +238,24 @@ void counting::apply(std::size_t const definition, period_mask in) {
   if (is_.take_failure()) {
     failed_.push_back(of.place);
   }
+}
+
+void counting::look_at_numerator(findings& found, period_mask const in) const {
+  auto const& all = *found.numerator;
+  auto const told = in & all.known;
+  auto const look = [&](decimal const number, period_mask const periods) {
+    found.is_true |= number.digits != 0 ? periods : 0;
+    // A 0 without decimal places adds nothing.
+    found.adds |= number.digits != 0 || number.places != 0 ? periods : 0;
+  };
+  if (is_.is_nothing(all) || told == 0) {
+    return;
+  }
+  if (all.stands_once()) {
+    look(all.at(0), told);
+    return;
+  }
+  for_each_period(told, [&](auto const i) { look(all.at(i), only(i)); });
 }
 
 period_mask counting::followed(plan_definition const& of, end_counts& into,
@@ -286,20 +296,16 @@ void counting::add_counted(plan_definition const& of, end_counts& into,
     count(of.groupings, into.unknown, in & found.unknown);
   }
   if (found.numerator != nullptr) {
-    found.usual_above =
-        into.usual_above.met_in(*found.numerator, in & found.adds);
-    sum(of.groupings, into.numerator, *found.numerator, in & found.adds,
-        found.usual_above);
+    sum(of.groupings, into.numerator, *found.numerator, in & found.adds);
   } else {
     count(of.groupings, into.yes, in & found.is_true);
   }
   auto const own = &plan_.definitions[of.denominator_of] == &of;
   if (found.denominator != nullptr && (own || of.band)) {
-    found.usual_below = into.usual_below.met_in(*found.denominator, in);
+    found.apart = in & ~into.usual.met_in(*found.denominator, in);
   }
   if (found.denominator != nullptr && own) {
-    sum(of.groupings, into.denominator, *found.denominator, in,
-        found.usual_below);
+    sum(of.groupings, into.denominator, *found.denominator, found.apart);
   }
   if (found.measure != nullptr) {
     for (auto i = std::size_t{0}; i < of.groupings.size(); ++i) {
@@ -337,15 +343,13 @@ void counting::add_bands(plan_definition const& of, end_counts& into,
           both.yes.add(here & found.is_true);
         } else {
           fits = both.numerator.add(*found.numerator, here & found.adds,
-                                    found.usual_above, plan_.periods.size());
+                                    plan_.periods.size());
         }
-        if (found.denominator == nullptr) {
-          both.all.add(here);
-        } else {
-          fits =
-              both.denominator.add(*found.denominator, here, found.usual_below,
-                                   plan_.periods.size()) &&
-              fits;
+        both.all.add(here);
+        if (found.denominator != nullptr) {
+          fits = both.denominator.add(*found.denominator, here & found.apart,
+                                      plan_.periods.size()) &&
+                 fits;
         }
         if (!fits) {
           is_.fail();

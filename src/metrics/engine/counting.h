@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -53,9 +54,10 @@ class counting {
   using totals = by_group<period_totals>;
 
   /// Of a step: whom it let pass, where its condition must be true, for most
-  /// are removed; else whom it removed. Of the first: all.
+  /// are removed; else whom it removed. Of the first: all. Groups are not
+  /// looked up for them: most persons leave.
   struct step_counts {
-    counts passed_or_removed, cannot_tell;
+    period_counter passed_or_removed, cannot_tell;
   };
 
   /// Of an age band.
@@ -67,10 +69,10 @@ class counting {
 
   /// Of a definition, behind its steps.
   struct end_counts {
-    /// Of what is added up above and below.
-    usual_numbers usual_above, usual_below;
-    counts without_denominator, without_baseline, died, moved_away, cannot_tell,
-        unknown, yes, with_baseline, responses;
+    usual_numbers usual;  // of what is added up below
+    period_counter without_denominator;
+    counts arrived, without_baseline, died, moved_away, cannot_tell, unknown,
+        yes, with_baseline, responses;
     std::vector<counts> excused;
     totals numerator, denominator;
     by_group<std::vector<measured_number>> measures;
@@ -83,15 +85,22 @@ class counting {
     period_mask is_true{0}, unknown{0};
     in_periods<decimal> const* numerator{nullptr};
     period_mask adds{0};  // where the numerator adds something
-    period_mask usual_above{0}, usual_below{0};  // where it is the usual one
     in_periods<decimal> const* denominator{nullptr};
+    period_mask apart{0};  // where the denominator is not the usual one
     in_periods<decimal> const* measure{nullptr};
   };
 
   void visit(step_number at, period_mask in);
+  bool has_events(std::vector<source_number> const& of) const {
+    return std::ranges::none_of(of, [&](source_number const source) {
+      return person_.of_source(source).empty();
+    });
+  }
   void apply(std::size_t definition, period_mask in);
   truths numerator(plan_definition const& of, period_mask in);
   period_mask has_value(node_number event, word_number value, period_mask in);
+  /// Where the numerator is more than nothing.
+  void look_at_numerator(findings& found, period_mask in) const;
   /// Takes those away who are lost while they are followed.
   period_mask followed(plan_definition const& of, end_counts& into,
                        period_mask in, period_mask lost_if);
@@ -100,11 +109,15 @@ class counting {
   void add_bands(plan_definition const& of, end_counts& into,
                  findings const& found, period_mask in);
   void count(std::vector<grouping_number> const& by, counts& into,
-             period_mask in);
+             period_mask const in) {
+    if (in != 0) {
+      count_some(by, into, in);
+    }
+  }
+  void count_some(std::vector<grouping_number> const& by, counts& into,
+                  period_mask in);
   void sum(std::vector<grouping_number> const& by, totals& into,
-           in_periods<decimal> const& of, period_mask in, period_mask usual);
-  /// Whether its events are counted on the day on which they start or end.
-  bool counts_in_own_day(plan_root const& root) const;
+           in_periods<decimal> const& of, period_mask in);
   void visit_events(plan_root const& root, period_mask every);
   void visit_event(plan_root const& root, chosen_event const& one);
   /// Whether something went wrong in what has just been looked at.
@@ -116,6 +129,8 @@ class counting {
                         std::size_t group, std::vector<tally>& into) const;
   tally tally_of(plan_definition const& of, std::size_t grouping,
                  std::size_t group, std::size_t period) const;
+  /// Of all: who was looked at, and whom the conditions removed.
+  tally flow_of(plan_definition const& of, std::size_t period) const;
 
   plan const& plan_;
   word_table& words_;

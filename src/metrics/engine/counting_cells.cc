@@ -1,6 +1,5 @@
 // What has been counted, as cells of figures: see counting.h.
 
-#include <algorithm>
 #include <string>
 
 #include "metrics/engine/counting.h"
@@ -26,11 +25,6 @@ std::int64_t number(by_group<period_counter> const& all,
 
 decimal whole(std::int64_t const number) {
   return {.digits = number, .places = 0};
-}
-
-std::size_t place_of(std::vector<grouping_number> const& all,
-                     grouping_number const one) {
-  return static_cast<std::size_t>(std::ranges::find(all, one) - all.begin());
 }
 
 std::int64_t removed(std::vector<line_tally> const& lines) {
@@ -73,30 +67,6 @@ tally counting::tally_of(plan_definition const& of, std::size_t const grouping,
     return number(all, grouping, group, period);
   };
   auto out = tally_for(by);
-  auto const by_step = [&](step_number const step, counts const& all) {
-    auto const place =
-        place_of(plan_.steps[step].groupings, of.groupings[grouping]);
-    return number(all, place, group, period);
-  };
-  out.looked_at = by_step(of.first, steps_[of.first].passed_or_removed);
-  auto left = out.looked_at;
-  auto line = std::size_t{0};
-  for (auto* const lines : {&out.of, &out.leave_out, &out.denominator}) {
-    for (auto& each : *lines) {
-      if (line == of.steps.size()) {
-        // The number of the denominator is the last line.
-        each.removed = each.cannot_tell = count(end.without_denominator);
-      } else {
-        auto const step = of.steps[line++];
-        auto const counted = by_step(step, steps_[step].passed_or_removed);
-        each.removed = plan_.steps[step].by == plan_step::rule::must_be_true
-                           ? left - counted
-                           : counted;
-        each.cannot_tell = by_step(step, steps_[step].cannot_tell);
-      }
-      left -= each.removed;
-    }
-  }
   for (auto i = std::size_t{0}; i < end.excused.size(); ++i) {
     out.excused[i].removed = count(end.excused[i]);
   }
@@ -107,8 +77,36 @@ tally counting::tally_of(plan_definition const& of, std::size_t const grouping,
   out.unknown = count(end.unknown);
   out.with_baseline = count(end.with_baseline);
   out.responses = count(end.responses);
-  out.counted = left - out.without_baseline - removed(out.excused) - out.died -
-                out.moved_away - out.cannot_tell;
+  out.counted = count(ends_[of.arrived_as].arrived) - out.without_baseline -
+                removed(out.excused) - out.died - out.moved_away -
+                out.cannot_tell;
+  return out;
+}
+
+tally counting::flow_of(plan_definition const& of,
+                        std::size_t const period) const {
+  auto const& end =
+      ends_[static_cast<std::size_t>(&of - plan_.definitions.data())];
+  auto out = tally_for(*of.by);
+  out.looked_at = steps_[of.first].passed_or_removed.at(period);
+  auto left = out.looked_at;
+  auto line = std::size_t{0};
+  for (auto* const lines : {&out.of, &out.leave_out, &out.denominator}) {
+    for (auto& each : *lines) {
+      if (line == of.steps.size()) {
+        // The number of the denominator is the last line.
+        each.removed = each.cannot_tell = end.without_denominator.at(period);
+      } else {
+        auto const step = of.steps[line++];
+        auto const counted = steps_[step].passed_or_removed.at(period);
+        each.removed = plan_.steps[step].by == plan_step::rule::must_be_true
+                           ? left - counted
+                           : counted;
+        each.cannot_tell = steps_[step].cannot_tell.at(period);
+      }
+      left -= each.removed;
+    }
+  }
   return out;
 }
 
@@ -119,20 +117,21 @@ result<void> counting::add_sums(plan_definition const& of,
   auto const& end =
       ends_[static_cast<std::size_t>(&of - plan_.definitions.data())];
   auto const* const above = found(end.numerator, grouping, group);
-  auto const* const below =
-      found(ends_[of.denominator_of].denominator, grouping, group);
+  auto const& whose = ends_[of.denominator_of];
+  auto const* const below = found(whose.denominator, grouping, group);
+  auto const nothing = period_totals{};
   auto const* const bands = found(end.bands, grouping, group);
   for (auto p = std::size_t{0}; p < into.size(); ++p) {
     auto& one = into[p];
     WM_TRY(one.numerator.add(
         decimal{.digits = number(end.yes, grouping, group, p), .places = 0}));
     if (above != nullptr) {
-      auto const sum = WM_TRY(above->at(p, end.usual_above));
+      auto const sum = WM_TRY(above->at(p));
       WM_TRY(one.numerator.add(sum));
     }
-    if (below != nullptr) {
-      auto const sum =
-          WM_TRY(below->at(p, ends_[of.denominator_of].usual_below));
+    if (of.denominator_number) {
+      auto const sum = WM_TRY((below == nullptr ? nothing : *below)
+                                  .at(p, one.counted, whose.usual));
       WM_TRY(one.denominator_sum.add(sum));
     }
     for (auto b = std::size_t{0}; bands != nullptr && b < bands->size(); ++b) {
@@ -141,12 +140,16 @@ result<void> counting::add_sums(plan_definition const& of,
         continue;
       }
       auto& both = one.bands[words_.text(groups_.words(*of.band)[b])];
-      auto const sum_above = WM_TRY(band.numerator.at(p, end.usual_above));
-      auto const sum_below = WM_TRY(band.denominator.at(p, end.usual_below));
+      auto const sum_above = WM_TRY(band.numerator.at(p));
       WM_TRY(both.numerator.add(sum_above));
       WM_TRY(both.numerator.add(whole(band.yes.at(p))));
-      WM_TRY(both.denominator.add(sum_below));
-      WM_TRY(both.denominator.add(whole(band.all.at(p))));
+      auto const all = band.all.at(p);
+      if (of.denominator_number) {
+        auto const sum = WM_TRY(band.denominator.at(p, all, end.usual));
+        WM_TRY(both.denominator.add(sum));
+      } else {
+        WM_TRY(both.denominator.add(whole(all)));
+      }
     }
   }
   if (auto const* const numbers = found(end.measures, grouping, group)) {
@@ -166,6 +169,9 @@ result<void> counting::add_to(
       continue;
     }
     auto const into = std::span{*cells[of.place]}.subspan(plan_.first_period);
+    for (auto p = std::size_t{0}; p < plan_.periods.size(); ++p) {
+      WM_TRY(merge_into(into[p], all, flow_of(of, p)));
+    }
     for (auto g = std::size_t{0}; g < of.groupings.size(); ++g) {
       auto const& by = plan_.groupings[of.groupings[g]];
       auto const& words = groups_.words(of.groupings[g]);
@@ -176,8 +182,9 @@ result<void> counting::add_to(
         }
         WM_TRY(add_sums(of, g, group, tallies));
         auto const key = key_of(by, g, words_.text(words[group]));
+        auto const& arrived = ends_[of.arrived_as].arrived;
         for (auto p = std::size_t{0}; p < tallies.size(); ++p) {
-          if (tallies[p].looked_at > 0) {
+          if (number(arrived, g, group, p) > 0) {
             WM_TRY(merge_into(into[p], key, tallies[p]));
             if (g == 0 && key != all) {
               WM_TRY(merge_into(into[p], all, tallies[p]));

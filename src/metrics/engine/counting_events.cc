@@ -4,23 +4,11 @@
 
 namespace wm::metrics::engine {
 
-bool counting::counts_in_own_day(plan_root const& root) const {
-  auto const& each = plan_.choices[*root.each];
-  auto const& day = plan_.nodes[root.count_in];
-  if (each.from != plan_choice::origin::source || (each.on.slots & 1) != 0 ||
-      (day.does != operation::start_of_event &&
-       day.does != operation::end_of_event)) {
-    return false;
-  }
-  auto const& of = plan_.nodes[day.parts[0]];
-  return of.does == operation::event_in && of.slot == 0;
-}
-
 void counting::visit_events(plan_root const& root, period_mask const every) {
   auto const& each = plan_.choices[*root.each];
   auto const starts =
       plan_.nodes[root.count_in].does == operation::start_of_event;
-  if (!counts_in_own_day(root)) {
+  if (!root.in_own_day) {
     auto const& all = is_.events(*root.each, every);
     for (auto i = std::size_t{0}; i < all.size() && failed_.empty(); ++i) {
       visit_event(root, {all[i].event, all[i].in & every});
@@ -54,8 +42,10 @@ void counting::visit_event(plan_root const& root, chosen_event const& one) {
     return;
   }
   auto in = period_mask{0};
-  if (day.values.size() == 1) {
-    in = (one.in & day.known) == 0 ? 0 : one.in & periods_of_.at(day.at(0));
+  if (day.stands_once()) {
+    in = (one.in & day.known) == 0
+             ? 0
+             : one.in & day.known & periods_of_.at(day.at(0));
   } else {
     for_each_period(one.in & day.known, [&](auto const period) {
       in |= holds(plan_.periods[period], day.at(period)) ? only(period) : 0;

@@ -103,12 +103,12 @@ period_mask evaluator::in_window(seen_event const& event,
   };
   auto const& days = days_of(when.days, needed);
   auto const told = needed & days.known;
-  if (days.values.size() == 1) {
-    return told != 0 && is_in(days.values[0]) ? told : 0;
+  if (days.stands_once()) {
+    return told != 0 && is_in(days.at(0)) ? told : 0;
   }
   auto out = period_mask{0};
   for_each_period(
-      told, [&](auto const i) { out |= is_in(days.values[i]) ? only(i) : 0; });
+      told, [&](auto const i) { out |= is_in(days.at(i)) ? only(i) : 0; });
   return out;
 }
 

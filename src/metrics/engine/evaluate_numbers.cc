@@ -102,11 +102,17 @@ void evaluator::number_now(plan_node const& node, period_mask const needed,
 
 void evaluator::count(plan_node const& node, period_mask const needed,
                       in_periods<decimal>& into) {
+  auto const& all = events(*node.events, needed);
+  if (all.empty() && into.done == 0) {
+    into.stand_with(zeros_);
+    into.known = needed;
+    return;
+  }
   for_each_period(needed, [&](auto const i) { into.values[i] = whole(0); });
   into.known |= needed;
   auto last = std::array<day_number, kMostPeriods>{};
   last.fill(kNoEnd);
-  for (auto const& one : events(*node.events, needed)) {
+  for (auto const& one : all) {
     for_each_period(one.in & needed, [&](auto const i) {
       auto const again =
           node.does == operation::count_days && last[i] == one.event->start;
@@ -118,8 +124,17 @@ void evaluator::count(plan_node const& node, period_mask const needed,
 
 void evaluator::of_values(plan_node const& node, period_mask const needed,
                           in_periods<decimal>& into) {
-  auto numbers = std::array<std::vector<decimal>, kMostPeriods>{};
   auto const& all = events(*node.events, needed);
+  if (all.empty()) {
+    if (node.does == operation::sum_of) {
+      for_each_period(needed, [&](auto const i) {
+        into.values[i] = {.digits = 0, .places = node.number.places};
+      });
+      into.known |= needed;
+    }
+    return;
+  }
+  auto numbers = std::array<std::vector<decimal>, kMostPeriods>{};
   for (auto e = std::size_t{0}; e < all.size(); ++e) {
     auto const in = all[e].in & needed;
     auto const value =
@@ -168,6 +183,13 @@ void evaluator::days_counted(plan_node const& node, period_mask const needed,
     if (node.does == operation::days_alive && ranges.empty()) {
       return;
     }
+    if (auto const& fixed = plan_.windows[*node.days].fixed;
+        fixed && into.done == 0 && told == needed &&
+        inside_one(*fixed, ranges, told) == told) {
+      into.stand_with(fixed->length);
+      into.known = told;
+      return;
+    }
     for_each_period(told, [&](auto const i) {
       // They do not overlap: what they have of the window is added up.
       auto days = std::optional{std::int64_t{0}};
@@ -184,6 +206,11 @@ void evaluator::days_counted(plan_node const& node, period_mask const needed,
     return;
   }
   auto const& all = events(*node.events, told);
+  if (all.empty() && into.done == 0) {
+    into.stand_with(zeros_);
+    into.known = told;
+    return;
+  }
   auto ranges = std::vector<day_range>{};
   for_each_period(told, [&](auto const i) {
     ranges.clear();

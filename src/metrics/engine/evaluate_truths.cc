@@ -33,6 +33,9 @@ std::strong_ordering order_of(decimal const a, decimal const b) {
 
 truths evaluator::truth(node_number const of, period_mask const needed) {
   auto const& node = plan_.nodes[of];
+  if (node.reads == read_from_event::word_is_in) {
+    return is_in_words(node, word_read(plan_.nodes[node.parts[0]]), needed);
+  }
   auto& known = truths_[of];
   auto const stamp = since(node.on);
   if (known.since != stamp) {
@@ -228,9 +231,24 @@ truths evaluator::compared(plan_node const& node, period_mask const needed) {
   auto const& left = number(node.parts[0], needed);
   auto const& right = number(node.parts[1], needed);
   auto const told = needed & left.known & right.known;
+  out.unknown = needed & ~told;
+  auto const& literal = plan_.nodes[node.parts[1]];
+  if (left.fixed && literal.does == operation::number_literal) {
+    auto& once =
+        compared_[static_cast<std::size_t>(&node - plan_.nodes.data())];
+    if (once.numbers != left.stand_at) {
+      once = {.numbers = left.stand_at, .yes = 0};
+      for (auto i = std::size_t{0}; i < plan_.periods.size(); ++i) {
+        once.yes |= stands(node.order, order_of(left.at(i), literal.number))
+                        ? only(i)
+                        : 0;
+      }
+    }
+    out.yes = told & once.yes;
+    return out;
+  }
   for_each_period(
       told, [&](auto const i) { note(i, order_of(left.at(i), right.at(i))); });
-  out.unknown = needed & ~told;
   return out;
 }
 
@@ -270,11 +288,23 @@ std::optional<truths> evaluator::old_enough(plan_node const& node,
   return truths{.yes = yes, .unknown = needed & ~born};
 }
 
+truths evaluator::is_in_words(plan_node const& node, word_number const word,
+                              period_mask const needed) const {
+  if (word == kNoWord) {
+    return {.yes = 0, .unknown = needed};
+  }
+  auto const there = std::ranges::find(node.words, word) != node.words.end();
+  return {.yes = there != node.without ? needed : 0, .unknown = 0};
+}
+
 truths evaluator::one_of_words(plan_node const& node,
                                period_mask const needed) {
   auto out = truths{};
   auto const& is = word(node.parts[0], needed);
   auto told = needed & is.known;
+  if (node.parts.size() == 1 && is.stands_once()) {
+    return is_in_words(node, told == 0 ? kNoWord : is.at(0), needed);
+  }
   if (node.parts.size() == 2) {
     auto const& other = word(node.parts[1], needed);
     told &= other.known;
@@ -300,11 +330,11 @@ truths evaluator::day_in_window(plan_node const& node,
       may_not_have_happened(node.parts[0]) ? period_mask{0} : needed & ~told;
   if (auto const& fixed = plan_.windows[*node.days].fixed) {
     auto out = truths{.yes = 0, .unknown = untold};
-    if (when.values.size() == 1) {
-      out.yes = told == 0 ? 0 : told & fixed->inside.at(when.values[0]);
+    if (when.stands_once()) {
+      out.yes = told == 0 ? 0 : told & fixed->inside.at(when.at(0));
     } else {
       for_each_period(told, [&](auto const i) {
-        out.yes |= only(i) & fixed->inside.at(when.values[i]);
+        out.yes |= only(i) & fixed->inside.at(when.at(i));
       });
     }
     return out;

@@ -17,6 +17,8 @@ evaluator::evaluator(plan const& by, concept_sets& sets,
       person_{person},
       states_{states},
       fields_{fields},
+      compared_(by.nodes.size()),
+      zeros_(kMostPeriods),
       truths_(by.nodes.size()),
       numbers_(by.nodes.size()),
       days_(by.nodes.size()),
@@ -25,7 +27,7 @@ evaluator::evaluator(plan const& by, concept_sets& sets,
       events_(by.choices.size()),
       windows_(by.windows.size()) {
   auto const make_room = [&](dependence const& on, auto& of) {
-    of.values.resize(on.on_period ? by.periods.size() : 1);
+    of.make_room(on.on_period ? by.periods.size() : 1);
   };
   for (auto i = std::size_t{0}; i < by.nodes.size(); ++i) {
     auto const& node = by.nodes[i];
@@ -77,8 +79,8 @@ void evaluator::keep_what_is_fixed() {
 }
 
 void evaluator::next_person() {
+  // No event stands anywhere: who lets one stand takes it away.
   person_since_ = ++changes_;
-  slots_.fill({});
   spells_.clear();
   rows_.clear();
 }
@@ -88,23 +90,30 @@ void evaluator::set_event(std::size_t const slot,
   slots_[slot] = {event, ++changes_};
 }
 
-std::uint64_t evaluator::since_events(dependence const& on) const {
-  auto out = person_since_;
-  for_each_period(on.slots, [&](std::size_t const slot) {
-    out = std::max(out, slots_[slot].since);
-  });
-  return out;
-}
-
 in_periods<day_number> const& evaluator::day(node_number const of,
                                              period_mask const needed) {
   if (plan_.nodes[of].fixed) {
     return days_[of];
   }
+  if (plan_.nodes[of].reads == read_from_event::day) {
+    return day_read(of);
+  }
   return recalled(days_, of, needed,
                   [&](auto const& node, auto const now, auto& into) {
                     day_now(node, now, into);
                   });
+}
+
+in_periods<day_number> const& evaluator::day_read(node_number const of) {
+  auto const& node = plan_.nodes[of];
+  auto const* const event = slots_[node.slot].event;
+  auto const day = event == nullptr                         ? kNoEnd
+                   : node.does == operation::start_of_event ? event->start
+                                                            : event->end;
+  auto& into = days_[of];
+  into.values[0] = day;
+  into.known = day == kNoEnd ? 0 : kEveryPeriod;
+  return into;
 }
 
 void evaluator::day_now(plan_node const& node, period_mask const needed,
@@ -161,7 +170,15 @@ void evaluator::day_now(plan_node const& node, period_mask const needed,
     case operation::last_day_resident:
     case operation::last_day_alive: {
       auto const& within = days_of(*node.days, needed);
-      for_each_period(needed & within.known, [&](auto const i) {
+      auto const told = needed & within.known;
+      if (auto const& fixed = plan_.windows[*node.days].fixed;
+          fixed && into.done == 0 &&
+          inside_one(*fixed, days_of_person(node.does), told) == told) {
+        into.stand_with(fixed->last.days);
+        into.known = told;
+        break;
+      }
+      for_each_period(told, [&](auto const i) {
         auto last = kNoBeginning;  // none yet
         for (auto const& range : days_of_person(node.does)) {
           auto const common = common_days(range, within.at(i));
@@ -199,8 +216,29 @@ std::span<day_range const> evaluator::days_of_person(operation const does) {
                                    : std::span<day_range const>{life_};
 }
 
+period_mask evaluator::inside_one(fixed_window const& window,
+                                  std::span<day_range const> const ranges,
+                                  period_mask const needed) {
+  auto out = period_mask{0};
+  for (auto const& [first, last] : ranges) {
+    // A window without end is inside nothing.
+    auto const ends_in = last == kNoEnd ? window.not_over.at(kNoEnd)
+                                        : window.not_over.at(last + 1);
+    auto const begins_before =
+        first == kNoBeginning ? 0 : window.begun.at(first - 1);
+    out |= needed & window.with_days & ~ends_in & ~begins_before;
+  }
+  return out;
+}
+
 in_periods<word_number> const& evaluator::word(node_number const of,
                                                period_mask const needed) {
+  if (plan_.nodes[of].reads == read_from_event::word) {
+    auto& into = words_[of];
+    into.values[0] = word_read(plan_.nodes[of]);
+    into.known = into.values[0] == kNoWord ? 0 : kEveryPeriod;
+    return into;
+  }
   return recalled(words_, of, needed,
                   [&](auto const& node, auto const now, auto& into) {
                     word_now(node, now, into);
@@ -341,7 +379,7 @@ in_periods<day_range> const& evaluator::days_of(window_number const of,
   auto const stamp = since(window.on);
   if (into.since != stamp) {
     into.since = stamp;
-    into.done = into.known = 0;
+    into.forget();
   }
   auto now = needed & ~into.done;
   if (now == 0) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -24,16 +25,62 @@ struct truths {
   period_mask unknown{0};
 };
 
-/// A value of each period. What is the same in all periods stands once.
+/// A value of each period. What is the same in all periods stands once; what
+/// is the same of many persons, or of another value, stands there.
 template <typename Value>
 struct in_periods {
   std::uint64_t since{0};  // what it depends on has not changed since
   period_mask done{0};     // periods for which it has been worked out
   period_mask known{0};    // of these, those in which it is known
   std::vector<Value> values;
+  Value const* stand_at{nullptr};  // null: in values
+  std::size_t step{1};  // from one period to the next; 0: it stands once
+  bool fixed{false};    // where it stands, it stands for all persons
 
   Value const& at(std::size_t const period) const {
-    return values[values.size() == 1 ? 0 : period];
+    return stand_at == nullptr ? values[step * period]
+                               : stand_at[step * period];
+  }
+  /// Whether it stands once.
+  bool stands_once() const { return step == 0; }
+
+  void make_room(std::size_t const periods) {
+    values.resize(periods);
+    step = periods == 1 ? 0 : 1;
+  }
+  /// From now on it stands where another does, for periods worked out there.
+  void stand_with(in_periods const& other) {
+    stand_at = other.stand_at == nullptr ? other.values.data() : other.stand_at;
+    step = other.step;
+    fixed = other.fixed;
+  }
+  /// The same, for values that stay.
+  void stand_with(std::span<Value const> const for_all) {
+    stand_at = for_all.data();
+    step = 1;
+    fixed = true;
+  }
+  void forget() {
+    done = known = 0;
+    stand_in_values();
+  }
+  /// Values of its own again, to be added to.
+  void take_back() {
+    if (stand_at != nullptr) {
+      for_each_period(done, [&](std::size_t const period) {
+        if (period < values.size()) {
+          values[period] = stand_at[step * period];
+        }
+      });
+      stand_in_values();
+    }
+  }
+
+ private:
+  void stand_in_values() {
+    stand_at = nullptr;
+    step = values.size() == 1 ? 0 : 1;
+    fixed = false;
   }
 };
 
@@ -90,9 +137,24 @@ class evaluator {
   person_states& states() { return states_; }
   plan const& by() const { return plan_; }
 
+  /// The word that a node reads from an event; kNoWord: none.
+  word_number word_of_event(node_number const of) {
+    return word_read(plan_.nodes[of]);
+  }
+
   /// When what something depends on changed last.
   std::uint64_t since(dependence const& on) const {
-    return on.slots == 0 ? person_since_ : since_events(on);
+    auto out = person_since_;
+    for_each_period(on.slots, [&](std::size_t const slot) {
+      out = std::max(out, slots_[slot].since);
+    });
+    return out;
+  }
+
+  /// Whether it is 0 without decimal places for the same reason in all periods:
+  /// there is nothing to be counted.
+  bool is_nothing(in_periods<decimal> const& of) const {
+    return of.stand_at == zeros_.data();
   }
 
   /// Notes that a number or day is too large. Which error that is, is left to
@@ -132,7 +194,15 @@ class evaluator {
     return asked_[static_cast<std::size_t>(&node - plan_.nodes.data())];
   }
   void keep_what_is_fixed();
-  std::uint64_t since_events(dependence const& on) const;
+  /// What a node reads from the event that stands in its slot.
+  word_number word_read(plan_node const& node) {
+    auto const* const event = slots_[node.slot].event;
+    return event == nullptr ? kNoWord
+                            : fields_.word(*event, node.name, node.whose);
+  }
+  in_periods<day_number> const& day_read(node_number of);
+  truths is_in_words(plan_node const& node, word_number word,
+                     period_mask needed) const;
   truths truth_now(plan_node const& node, period_mask needed);
   truths all_of(plan_node const& node, period_mask needed);
   truths one_of(plan_node const& node, period_mask needed);
@@ -183,6 +253,11 @@ class evaluator {
   /// The days of a window; unknown where one of its days is.
   in_periods<day_range> const& days_of(window_number of, period_mask needed);
   std::span<day_range const> days_of_person(operation does);
+  /// The periods, of those needed, whose window has days, all of them in one
+  /// of the ranges.
+  static period_mask inside_one(fixed_window const& window,
+                                std::span<day_range const> ranges,
+                                period_mask needed);
   bool share_an_event(seen_event const& a, seen_event const& b) const;
 
   plan const& plan_;
@@ -193,6 +268,13 @@ class evaluator {
   std::uint64_t changes_{1};
   std::uint64_t person_since_{1};
   std::array<standing_event, kMostPeriods> slots_;
+  /// How fixed numbers of a window compare with a number, of a node.
+  struct compared_once {
+    decimal const* numbers{nullptr};
+    period_mask yes{0};
+  };
+  std::vector<compared_once> compared_;
+  std::vector<decimal> zeros_;       // of each period
   std::vector<state_number> asked_;  // of nodes that ask how a person is
   std::vector<known_truths> truths_;
   memory<decimal> numbers_;

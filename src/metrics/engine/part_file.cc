@@ -15,7 +15,7 @@ namespace wm::metrics {
 
 namespace {
 
-constexpr auto kFormat = std::string_view{"whatmatters part 1\n"};
+constexpr auto kFormat = std::string_view{"whatmatters part 2\n"};
 constexpr auto kChecksum = std::string_view{"\nchecksum "};
 
 /// Writes numbers and texts, each followed by a space or line feed; a text

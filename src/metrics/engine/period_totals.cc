@@ -1,5 +1,7 @@
 #include "metrics/engine/period_totals.h"
 
+#include <bit>
+
 namespace wm::metrics::engine {
 
 namespace {
@@ -15,6 +17,22 @@ bool same(decimal const a, decimal const b) {
 
 period_mask usual_numbers::met_in(in_periods<decimal> const& of,
                                   period_mask const in) {
+  if (!of.fixed) {
+    return look_at(of, in);
+  }
+  if (looked_at_ != of.stand_at) {
+    looked_at_ = of.stand_at;
+    looked_in_ = usual_ = 0;
+  }
+  if (auto const now = in & ~looked_in_; now != 0) {
+    usual_ |= look_at(of, now);
+    looked_in_ |= now;
+  }
+  return usual_ & in;
+}
+
+period_mask usual_numbers::look_at(in_periods<decimal> const& of,
+                                   period_mask const in) {
   auto out = period_mask{0};
   for_each_period(in, [&](std::size_t const i) {
     auto const& number = of.at(i);
@@ -29,15 +47,14 @@ period_mask usual_numbers::met_in(in_periods<decimal> const& of,
 }
 
 bool period_totals::add(in_periods<decimal> const& of, period_mask const in,
-                        period_mask const usual, std::size_t const periods) {
-  usual_.add(in & usual);
-  auto const others = in & ~usual;
-  if (whole_.empty() && others != 0) {
+                        std::size_t const periods) {
+  apart_.add(in);
+  if (whole_.empty() && in != 0) {
     whole_.resize(periods);
-    places_ = of.at(static_cast<std::size_t>(std::countr_zero(others))).places;
+    places_ = of.at(static_cast<std::size_t>(std::countr_zero(in))).places;
   }
   auto fits = true;
-  for_each_period(others, [&](std::size_t const i) {
+  for_each_period(in, [&](std::size_t const i) {
     auto const& number = of.at(i);
     auto sum = std::int64_t{0};
     if (number.places == places_ &&
@@ -52,13 +69,19 @@ bool period_totals::add(in_periods<decimal> const& of, period_mask const in,
   return fits;
 }
 
-result<exact_total> period_totals::at(std::size_t const period,
-                                      usual_numbers const& usual) const {
+result<exact_total> period_totals::at(std::size_t const period) const {
   auto out = others_.empty() ? exact_total{} : others_[period];
   if ((added_ & only(period)) != 0) {
     WM_TRY(out.add(decimal{.digits = whole_[period], .places = places_}));
   }
-  if (auto const times = usual_.at(period); times != 0) {
+  return out;
+}
+
+result<exact_total> period_totals::at(std::size_t const period,
+                                      std::int64_t const persons,
+                                      usual_numbers const& usual) const {
+  auto out = WM_TRY(at(period));
+  if (auto const times = persons - apart_.at(period); times != 0) {
     auto const [digits, places] = usual.at(period);
     WM_TRY(out.add(decimal{.digits = times * digits, .places = places}));
   }

@@ -15,7 +15,8 @@
 namespace wm::metrics::engine {
 
 /// The number that is met first in each period: most persons were registered
-/// all days of it. How often it is met is counted, all others are added up.
+/// all days of it. Those who have another one are counted and added up; all
+/// others have this one.
 class usual_numbers {
  public:
   /// \param in  periods in which the number is known
@@ -26,28 +27,39 @@ class usual_numbers {
   decimal at(std::size_t const period) const { return numbers_[period]; }
 
  private:
+  period_mask look_at(in_periods<decimal> const& of, period_mask in);
+
   period_mask seen_{0};
   std::array<decimal, kMostPeriods> numbers_{};
+  /// Of numbers that stand for all persons: what has been found out already.
+  decimal const* looked_at_{nullptr};
+  period_mask looked_in_{0}, usual_{0};
 };
 
 /// Exact sums of numbers, one of each period. While all have the same decimal
 /// places and fit, whole numbers are added; what does not goes to an
-/// exact_total.
+/// exact_total. Of persons with the usual number nothing is kept.
 class period_totals {
  public:
-  /// \param in     periods in which the number is known
-  /// \param usual  of these, those in which it is the usual one
+  /// \param in  periods in which the number is known and not the usual one
   /// \returns whether the sums have at most 38 digits
-  bool add(in_periods<decimal> const& of, period_mask in, period_mask usual,
-           std::size_t periods);
+  bool add(in_periods<decimal> const& of, period_mask in, std::size_t periods);
 
-  /// \param usual  of all that has been added
+  /// What has been added.
+  ///
   /// \error invalid_input  the sum has more than 38 digits
-  result<exact_total> at(std::size_t period, usual_numbers const& usual) const;
+  result<exact_total> at(std::size_t period) const;
+
+  /// The same and the usual number of all others.
+  ///
+  /// \param persons  all of them
+  /// \error invalid_input  the sum has more than 38 digits
+  result<exact_total> at(std::size_t period, std::int64_t persons,
+                         usual_numbers const& usual) const;
 
  private:
   int places_{0};
-  period_counter usual_;
+  period_counter apart_;  // persons whose numbers have been added
   period_mask added_{0};  // periods with a whole number
   std::vector<std::int64_t> whole_;
   std::vector<exact_total> others_;

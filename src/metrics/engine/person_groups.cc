@@ -1,5 +1,6 @@
 #include "metrics/engine/person_groups.h"
 
+#include <bit>
 #include <limits>
 
 #include "record/state/breakdown.h"
@@ -22,6 +23,11 @@ person_groups::person_groups(evaluator& is, word_table& words)
     auto const& one = is.by().groupings[i];
     asked_.push_back(is.states().number_of(one.name));
     known_[i].on = one.on;
+    known_[i].of_event =
+        !one.on.on_period && one.on.slots != 0 &&
+        (one.is == grouping::kind::group ||
+         (one.is == grouping::kind::provider &&
+          is.by().nodes[one.of].reads == read_from_event::word));
   }
 }
 
@@ -43,6 +49,11 @@ void person_groups::look_up(grouping_number const which,
   auto& known = known_[which];
   if (known.since != stamp) {
     known.since = stamp;
+    if (known.of_event) {
+      find_of_event(which, known);
+      known.done = kEveryPeriod;
+      return;
+    }
     known.done = 0;
     known.are.clear();
   }
@@ -56,6 +67,32 @@ void person_groups::look_up(grouping_number const which,
                                          : missing;
   find(which, now, known);
   known.done |= now;
+}
+
+void person_groups::find_of_event(grouping_number const which,
+                                  known_groups& into) {
+  if (is_.by().groupings[which].is == grouping::kind::provider) {
+    auto const word = is_.word_of_event(is_.by().groupings[which].of);
+    into.are.clear();
+    if (word != kNoWord) {
+      into.are.push_back({place(into, word), kEveryPeriod});
+    }
+    return;
+  }
+  auto const& day = is_.day(is_.by().groupings[which].of, kEveryPeriod);
+  auto const person = is_.since({});
+  if (day.known == 0) {
+    auto const told = is_.states().characteristic(asked_[which]);
+    into.are.assign(
+        1, {place(into, told == kNoWord ? unknown_ : told), kEveryPeriod});
+    into.same_of = 0;
+  } else if (into.same_of != person || !holds(into.same_on, day.at(0))) {
+    auto const& near = is_.states().word_near(asked_[which], day.at(0));
+    auto const word = near.word == kNoWord ? unknown_ : near.word;
+    into.are.assign(1, {place(into, word), kEveryPeriod});
+    into.same_of = person;
+    into.same_on = near.days;
+  }
 }
 
 void person_groups::say(grouping_number const number,
@@ -95,8 +132,7 @@ void person_groups::say(grouping_number const number,
     states.words_on(asked, *fixed, needed, said_);
     return;
   }
-  auto const is_group = which.is == grouping::kind::group;
-  if (is_group) {
+  if (which.is == grouping::kind::group) {
     if (auto const word = states.characteristic(asked); word != kNoWord) {
       add(said_, word, needed);
       return;
@@ -108,10 +144,35 @@ void person_groups::say(grouping_number const number,
         needed);
     return;
   }
+  if (auto const* const last = last_days(which.of, day);
+      last != nullptr && (needed & ~day.known) == 0) {
+    states.words_on(asked, *last, needed, said_);
+    return;
+  }
   add(said_, kNoWord, needed & ~day.known);
-  for_each_period(needed & day.known, [&](std::size_t const i) {
-    add(said_, states.word_on(asked, day.at(i)), only(i));
-  });
+  for (auto rest = needed & day.known; rest != 0;) {
+    auto const first = static_cast<std::size_t>(std::countr_zero(rest));
+    auto const& near = states.word_near(asked, day.at(first));
+    auto same = period_mask{0};
+    for_each_period(rest, [&](std::size_t const i) {
+      same |= holds(near.days, day.at(i)) ? only(i) : 0;
+    });
+    add(said_, near.word, same);
+    rest &= ~same;
+  }
+}
+
+fixed_day const* person_groups::last_days(
+    node_number const of, in_periods<day_number> const& days) const {
+  auto const& node = is_.by().nodes[of];
+  if (!days.fixed || !node.days) {
+    return nullptr;
+  }
+  auto const& window = is_.by().windows[*node.days].fixed;
+  return window && !window->last.calendar.empty() &&
+                 days.stand_at == window->last.days.data()
+             ? &window->last
+             : nullptr;
 }
 
 void person_groups::find(grouping_number const number, period_mask const needed,

@@ -39,16 +39,27 @@ class person_groups {
  private:
   struct known_groups {
     dependence on;
+    bool of_event{false};
     std::uint64_t since{0};
     period_mask done{0};
     std::vector<group_in_periods> are;
     std::vector<word_number> words;     // of groups, by place
     std::vector<std::size_t> place_of;  // by number of the word
+    /// Where the day is of an event: days with the same group, of a person.
+    day_range same_on;
+    std::uint64_t same_of{0};
   };
   void look_up(grouping_number which, std::uint64_t stamp, period_mask needed);
   /// The words that say to which groups, into `said_`.
   void say(grouping_number which, period_mask needed);
+  /// The group of an event: on its day most often the same as of the one
+  /// before.
+  void find_of_event(grouping_number which, known_groups& into);
   void find(grouping_number which, period_mask needed, known_groups& into);
+  /// The last days of the windows of a node, where its days are those: nothing
+  /// of the person cuts them short.
+  fixed_day const* last_days(node_number of,
+                             in_periods<day_number> const& days) const;
   static std::size_t place(known_groups& in, word_number word);
 
   evaluator& is_;

@@ -22,11 +22,21 @@ constexpr auto kColumns =
     event_columns::received_on | event_columns::superseded_on |
     event_columns::episode_id | event_columns::values;
 
+/// Of start and end.
+constexpr auto kToTheDay =
+    static_cast<std::uint8_t>(5 * static_cast<int>(record::precision::day));
+
 wanted_row row_of(record::event_span const& in, std::size_t const at) {
   auto const start_known = static_cast<record::precision>(in.precision[at] % 4);
   auto const end_known = static_cast<record::precision>(in.precision[at] / 4);
   auto const day = record::day_of(in.start[at]);
   auto out = wanted_row{.at = at};
+  if (in.precision[at] == kToTheDay) {  // as most
+    out.start = day;
+    out.last = std::max(day, record::day_of(in.end[at]));
+    out.minute = kWholeDay;
+    return out;
+  }
   out.start = record::assumed_day(day, start_known);
   out.last = std::max(
       out.start, record::assumed_day(record::day_of(in.end[at]), end_known));
@@ -36,29 +46,40 @@ wanted_row row_of(record::event_span const& in, std::size_t const at) {
   return out;
 }
 
-auto in_time(wanted_row const& row) {
-  return std::pair{row.start, row.minute};
+/// Whether the last row is surely not before the one before it.
+bool follow(record::event_span const& in, std::span<wanted_row const> rows) {
+  auto const& before = rows[rows.size() - 2];
+  auto const& row = rows.back();
+  return before.start < row.start ||
+         (before.start == row.start &&
+          (before.minute < row.minute ||
+           (before.minute == row.minute &&
+            in.start[before.at] == in.start[row.at])));
 }
 
 }  // namespace
 
 person_records::person_records(records const& from, concept_sets const& sets,
                                day_number const known_on)
-    : from_{from}, sets_{sets}, known_on_{known_on}, lists_(sets.sources()) {}
+    : from_{from},
+      sets_{sets},
+      known_on_{known_on},
+      facts_{from.store, from.concepts, from.index, known_on},
+      lists_(sets.sources()) {}
 
 result<void> person_records::read_batch(std::uint32_t const first,
                                         std::uint32_t const last) {
   columns_ = WM_TRY(from_.store.events(first, last, kColumns));
+  WM_TRY(facts_.read_batch(first, last));
   batch_first_ = first;
   return {};
 }
 
 result<void> person_records::go_to(std::uint32_t const person) {
   person_ = person;
-  facts_ = WM_TRY(record::facts_of(from_.store, from_.concepts, from_.index,
-                                   person, known_on_));
-  birth_ = birth_of(facts_).value_or(kNoEnd);
-  death_ = death_of(facts_).value_or(kNoEnd);
+  WM_TRY(facts_.go_to(person));
+  birth_ = birth_of(facts()).value_or(kNoEnd);
+  death_ = death_of(facts()).value_or(kNoEnd);
   for (auto const source : filled_) {
     lists_[source].clear();
   }
@@ -68,19 +89,12 @@ result<void> person_records::go_to(std::uint32_t const person) {
   person_at_ = begin;
   auto in_order = true;
   for (auto i = begin; i < end; ++i) {
-    if (sets_.of_code(columns_.code[i]).empty() ||
-        columns_.start[i] == record::kNoTime ||
-        !record::known_on(columns_.received_on[i], columns_.superseded_on[i],
-                          known_on_)) {
-      continue;
-    }
-    rows_.push_back(row_of(columns_, i));
-    if (rows_.size() > 1) {
-      auto const& before = rows_[rows_.size() - 2];
-      auto const& row = rows_.back();
-      in_order = in_order && (in_time(before) < in_time(row) ||
-                              (in_time(before) == in_time(row) &&
-                               columns_.start[before.at] == columns_.start[i]));
+    if (sets_.is_wanted(columns_.code[i]) &&
+        columns_.start[i] != record::kNoTime &&
+        record::known_on(columns_.received_on[i], columns_.superseded_on[i],
+                         known_on_)) {
+      rows_.push_back(row_of(columns_, i));
+      in_order = in_order && (rows_.size() == 1 || follow(columns_, rows_));
     }
   }
   if (!in_order) {

@@ -66,7 +66,7 @@ class person_records {
   result<void> go_to(std::uint32_t person);
 
   /// Birth, death, characteristics; without events.
-  record::life_course const& facts() const { return facts_; }
+  record::life_course const& facts() const { return facts_.are(); }
   /// The day that counts; kNoEnd: unknown.
   day_number birth() const { return birth_; }
   /// The day that counts; kNoEnd: alive.
@@ -102,7 +102,7 @@ class person_records {
   std::uint32_t person_{0};
   std::size_t person_at_{0};  // its first event in the columns
   record::event_span columns_;
-  record::life_course facts_;
+  record::person_facts facts_;
   day_number birth_{kNoEnd};
   day_number death_{kNoEnd};
   std::vector<wanted_row> rows_;

@@ -81,8 +81,25 @@ class person_states {
   /// A characteristic as last known; kNoWord: unknown.
   word_number characteristic(state_number of);
 
-  /// What a breakdown calls the person; kNoWord: unknown.
-  word_number word_on(state_number of, day_number day);
+  /// A word, and days on which it is surely the same.
+  struct word_in_days {
+    word_number word{kNoWord};
+    day_range days;
+    std::uint64_t since{0};  // of which person
+  };
+  /// What a breakdown calls the person on a day and some days around it;
+  /// kNoWord: unknown.
+  word_in_days const& word_near(state_number const of, day_number const day) {
+    auto& last = questions_[of].last;
+    if (last.since != persons_ || !holds(last.days, day)) {
+      last = word_around(of, day);
+      last.since = persons_;
+    }
+    return last;
+  }
+  word_number word_on(state_number const of, day_number const day) {
+    return word_near(of, day).word;
+  }
   /// The same for days of periods: all that are needed are in one of the
   /// words, or in kNoWord.
   void words_on(state_number of, fixed_day const& day, period_mask needed,
@@ -109,12 +126,6 @@ class person_states {
     std::vector<record::stay_days> stays;
   };
   enum class characteristic_kind { sex, ethnic_group, other };
-  /// A word, and days on which it is surely the same.
-  struct word_in_days {
-    word_number word{kNoWord};
-    day_range days;
-    std::uint64_t since{0};  // of which person
-  };
   static state state_of(std::string_view name);
   stays_of_kind& kind(belonging to) {
     return to == belonging::registered ? registered_ : resident_;

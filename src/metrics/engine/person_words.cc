@@ -10,27 +10,17 @@
 
 namespace wm::metrics::engine {
 
-word_number person_states::word_on(state_number const of,
-                                   day_number const day) {
-  if (auto const word = characteristic(of); word != kNoWord) {
-    return word;
-  }
-  auto& last = questions_[of].last;
-  if (last.since != persons_ || !holds(last.days, day)) {
-    last = word_around(of, day);
-    last.since = persons_;
-  }
-  return last.word;
-}
-
 person_states::word_in_days person_states::word_around(state_number const of,
                                                        day_number const day) {
   auto const one_day = day_range{day, day};
+  if (auto const word = characteristic(of); word != kNoWord) {
+    return {.word = word, .days = {kNoBeginning, kNoEnd}};
+  }
   switch (questions_[of].is) {
     case state::none:
-      return {.word = kNoWord, .days = {}};
+      return {.word = kNoWord, .days = {kNoBeginning, kNoEnd}};
     case state::broad_ethnic_group:
-      return {.word = broad_group(), .days = {}};
+      return {.word = broad_group(), .days = {kNoBeginning, kNoEnd}};
     case state::life_stage:
     case state::age_band:
       return word_of_age(of, day);

@@ -11,6 +11,7 @@
 #include "metrics/engine/day_masks.h"
 #include "metrics/engine/period_mask.h"
 #include "metrics/engine/word_table.h"
+#include "metrics/evaluate/outcome.h"
 #include "record/state/age.h"
 
 namespace wm::metrics::engine {
@@ -33,6 +34,15 @@ struct fixed_day {
   day_masks until;  // of a day: the periods whose day is that or earlier
 };
 
+/// What is read from the event that stands in a slot: sooner looked up than
+/// remembered.
+enum class read_from_event {
+  no,
+  day,         // its start or end
+  word,        // a word of it
+  word_is_in,  // whether that is one of some words
+};
+
 /// An expression of one or several definitions: those that mean the same
 /// are one node.
 struct plan_node {
@@ -52,7 +62,8 @@ struct plan_node {
   std::vector<std::uint32_t> concepts;
   bool without{false};
   word_number name{kNoWord};  // of a value or word of events
-  std::size_t slot{0};
+  std::size_t slot{0};        // of an event that stands there, or is read
+  read_from_event reads{read_from_event::no};
   std::optional<fixed_day> fixed;
 };
 
@@ -63,6 +74,8 @@ struct fixed_window {
   day_masks begun;              // those whose window begins by the day
   day_masks not_over;           // those whose window ends on the day or later
   period_mask with_days{0};     // those whose window has a day
+  std::vector<decimal> length;  // of each period [days]; 0: it has no end
+  fixed_day last;               // the last day of each window
 };
 
 struct plan_window {
@@ -122,13 +135,16 @@ struct plan_step {
   node_number condition{0};
   std::vector<step_number> then;
   std::vector<std::size_t> ends;  // definitions that have no more conditions
-  std::vector<grouping_number> groupings;  // of all definitions below
+  /// Without events of each of these nobody passes, and of nobody it cannot
+  /// be told.
+  std::vector<source_number> needs;
 };
 
 /// A definition behind its conditions.
 struct plan_definition {
   std::size_t place{0};  // among those wanted
   definition const* by{nullptr};
+  numerator_kind kind{numerator_kind::condition};
   std::vector<step_number> steps;  // as lines: of, leave_out, denominator
   std::vector<grouping_number> groupings;  // as of cells
   std::optional<grouping_number> band;
@@ -141,8 +157,10 @@ struct plan_definition {
   std::optional<node_number> measure;
   std::vector<node_number> excused;
   std::optional<node_number> followed_from;
-  /// The definition that adds up the same denominator of the same persons, by
-  /// place in the plan; itself, if no other does.
+  /// The first definition of the plan at whose denominator the same persons
+  /// arrive, in the same groups, with the same number; often itself.
+  std::size_t arrived_as{0};
+  /// The first one that adds up the same denominator of the same persons.
   std::size_t denominator_of{0};
   step_number first{0};  // before its steps
 };
@@ -151,7 +169,9 @@ struct plan_definition {
 struct plan_root {
   std::optional<choice_number> each;
   node_number count_in{0};
+  bool in_own_day{false};  // counted on the day on which they start or end
   step_number first{0};
+  std::vector<source_number> needs;  // without events of these there are none
 };
 
 /// Many definitions over the same periods, as one.

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "metrics/engine/needed_sources.h"
 #include "metrics/engine/period_mask.h"
 #include "metrics/engine/person_states.h"
 
@@ -49,7 +50,13 @@ step_number plan_builder::begin(definition const& by) {
   plan_.steps.emplace_back();
   if (by.each) {
     root.each = choice(*by.each);
+    root.needs = needed_sources(plan_, plan_.choices[*root.each]);
     root.count_in = node(*by.count_in);
+    auto const& each = plan_.choices[*root.each];
+    auto const& day = plan_.nodes[root.count_in];
+    root.in_own_day = each.from == plan_choice::origin::source &&
+                      (each.on.slots & 1) == 0 &&
+                      day.reads == read_from_event::day && day.slot == 0;
   } else {
     persons_ = root.first;
   }
@@ -69,6 +76,9 @@ step_number plan_builder::next(step_number const after,
   auto step = plan_step{};
   step.by = by;
   step.condition = condition;
+  if (by == plan_step::rule::must_be_true) {
+    step.needs = needed_sources(plan_, condition);
+  }
   plan_.steps.push_back(std::move(step));
   plan_.steps[after].then.push_back(made);
   return made;
@@ -129,6 +139,7 @@ bool plan_builder::add(definition const& by, std::size_t const place) {
   auto out = plan_definition{};
   out.place = place;
   out.by = &by;
+  out.kind = kind_of(by);
   name_lines(by);
   auto lines = std::vector<std::pair<plan_step::rule, node_number>>{};
   auto const add_lines = [&](std::vector<line> const& all,
@@ -178,26 +189,25 @@ bool plan_builder::add(definition const& by, std::size_t const place) {
   add_groupings(out);
   auto step = begin(by);
   out.first = step;
-  add_groupings(step, out);
   for (auto const& [rule, condition] : lines) {
     step = next(step, rule, condition);
     out.steps.push_back(step);
-    add_groupings(step, out);
   }
+  out.arrived_as = same_arrival(out);
   out.denominator_of = same_denominator(out);
   plan_.steps[step].ends.push_back(plan_.definitions.size());
   plan_.definitions.push_back(std::move(out));
   return true;
 }
 
-void plan_builder::add_groupings(step_number const to,
-                                 plan_definition const& of) {
-  auto& groupings = plan_.steps[to].groupings;
-  for (auto const each : of.groupings) {
-    if (std::ranges::find(groupings, each) == groupings.end()) {
-      groupings.push_back(each);
-    }
-  }
+std::size_t plan_builder::same_arrival(plan_definition const& of) const {
+  auto const found =
+      std::ranges::find_if(plan_.definitions, [&](auto const& one) {
+        return one.first == of.first && one.steps == of.steps &&
+               one.groupings == of.groupings &&
+               one.denominator_number == of.denominator_number;
+      });
+  return static_cast<std::size_t>(found - plan_.definitions.begin());
 }
 
 std::size_t plan_builder::same_denominator(plan_definition const& of) const {
@@ -209,9 +219,7 @@ std::size_t plan_builder::same_denominator(plan_definition const& of) const {
   };
   auto const found =
       std::ranges::find_if(plan_.definitions, [&](auto const& one) {
-        return stays(one) && stays(of) && one.first == of.first &&
-               one.steps == of.steps && one.groupings == of.groupings &&
-               one.denominator_number == of.denominator_number;
+        return stays(one) && stays(of) && one.arrived_as == of.arrived_as;
       });
   return static_cast<std::size_t>(found - plan_.definitions.begin());
 }

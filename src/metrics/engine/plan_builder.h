@@ -37,6 +37,7 @@ class plan_builder {
  private:
   node_number node(expression const& of);
   node_number kept(plan_node made);
+  void note_what_is_read(plan_node& of) const;
   choice_number choice(event_choice const& of);
   window_number window_of(window const& of);
   void fix_day(plan_node& of);
@@ -49,7 +50,7 @@ class plan_builder {
                    node_number condition);
   grouping_number grouping_of(grouping made);
   void add_groupings(plan_definition& into);
-  void add_groupings(step_number to, plan_definition const& of);
+  std::size_t same_arrival(plan_definition const& of) const;
   std::size_t same_denominator(plan_definition const& of) const;
 
   plan plan_;

@@ -26,6 +26,19 @@ std::string key_of(plan_node const& of) {
       of.text);
 }
 
+/// What follows from the days.
+void finish_days(fixed_day& of) {
+  auto since = std::vector<day_range>{};
+  auto until = std::vector<day_range>{};
+  for (auto const day : of.days) {
+    of.calendar.push_back(record::month_and_day_of(day));
+    since.push_back({kNoBeginning, day});
+    until.push_back({day, kNoEnd});
+  }
+  of.since = day_masks{since};
+  of.until = day_masks{until};
+}
+
 }  // namespace
 
 void plan_builder::depend(dependence& on, dependence const& part) const {
@@ -44,9 +57,36 @@ node_number plan_builder::kept(plan_node made) {
       return 0;
     }
     possible_ = before;
+    note_what_is_read(made);
     plan_.nodes.push_back(std::move(made));
   }
   return at->second;
+}
+
+void plan_builder::note_what_is_read(plan_node& of) const {
+  if (of.parts.size() != 1) {
+    return;
+  }
+  auto const& part = plan_.nodes[of.parts[0]];
+  switch (of.does) {
+    case operation::start_of_event:
+    case operation::end_of_event:
+    case operation::event_word:
+      if (part.does == operation::event_in) {
+        of.reads = of.does == operation::event_word ? read_from_event::word
+                                                    : read_from_event::day;
+        of.slot = part.slot;
+      }
+      break;
+    case operation::word_is_in:
+      if (part.reads == read_from_event::word) {
+        of.reads = read_from_event::word_is_in;
+        of.slot = part.slot;
+      }
+      break;
+    default:
+      break;
+  }
 }
 
 node_number plan_builder::node(expression const& of) {
@@ -247,15 +287,7 @@ void plan_builder::fix_day(plan_node& of) {
         return;
     }
   }
-  auto since = std::vector<day_range>{};
-  auto until = std::vector<day_range>{};
-  for (auto const day : out.days) {
-    out.calendar.push_back(record::month_and_day_of(day));
-    since.push_back({kNoBeginning, day});
-    until.push_back({day, kNoEnd});
-  }
-  out.since = day_masks{since};
-  out.until = day_masks{until};
+  finish_days(out);
   of.fixed = std::move(out);
 }
 
@@ -282,6 +314,14 @@ void plan_builder::fix_window(plan_window& of) {
   for (auto const& range : out.days) {
     begun.push_back({range.first, kNoEnd});
     not_over.push_back({kNoBeginning, range.last});
+    auto const has_end = range.first != kNoBeginning && range.last != kNoEnd;
+    out.length.push_back(
+        {.digits = has_end ? std::int64_t{range.last} - range.first + 1 : 0,
+         .places = 0});
+    out.last.days.push_back(range.last);
+  }
+  if (std::ranges::find(out.last.days, kNoEnd) == out.last.days.end()) {
+    finish_days(out.last);
   }
   out.inside = day_masks{out.days};
   out.begun = day_masks{begun};

@@ -16,12 +16,13 @@ in_periods<Value> const& evaluator::recalled(memory<Value>& all,
   auto const stamp = since(node.on);
   if (known.since != stamp) {
     known.since = stamp;
-    known.done = known.known = 0;
+    known.forget();
   }
   auto const now = needed & ~known.done;
   if (now == 0) {
     return known;
   }
+  known.take_back();
   if (node.on.on_period) {
     work(node, now, known);
     known.done |= now;
@@ -43,6 +44,11 @@ void evaluator::choose(plan_node const& node, period_mask const needed,
   auto const take = [&](node_number const part, period_mask const in) {
     if (in != 0) {
       auto const& is = get(part, in);
+      if (in == needed && into.done == 0) {
+        into.stand_with(is);
+        into.known = in & is.known;
+        return;
+      }
       for_each_period(in, [&](auto const i) { into.values[i] = is.at(i); });
       into.known |= in & is.known;
     }

@@ -7,13 +7,12 @@ namespace wm::metrics {
 
 namespace {
 
-result<void> add_to(cell_map& cells, cell_key key, outcome const& one,
-                    definition const& by) {
+tally& cell_of(cell_map& cells, cell_key key, definition const& by) {
   auto const [at, is_new] = cells.try_emplace(std::move(key));
   if (is_new) {
     at->second = tally_for(by);
   }
-  return add(at->second, one, by);
+  return at->second;
 }
 
 completeness completeness_of(definition const& by, day_range const& period,
@@ -51,12 +50,17 @@ std::vector<cell_map> empty_cells(definition const& by,
 
 result<void> add_to_cells(cell_map& cells, outcome const& one,
                           definition const& by) {
-  WM_TRY(add_to(cells, {cell_kind::all, 0, {}}, one, by));
+  WM_TRY(add(cell_of(cells, {cell_kind::all, 0, {}}, by), one, by));
+  if (!arrived(one)) {
+    return {};
+  }
   for (auto i = std::size_t{0}; i < one.groups.size(); ++i) {
-    WM_TRY(add_to(cells, {cell_kind::group, i, one.groups[i]}, one, by));
+    auto& cell = cell_of(cells, {cell_kind::group, i, one.groups[i]}, by);
+    WM_TRY(add_arrived(cell, one, by));
   }
   if (!one.attribute.empty()) {
-    WM_TRY(add_to(cells, {cell_kind::provider, 0, one.attribute}, one, by));
+    auto& cell = cell_of(cells, {cell_kind::provider, 0, one.attribute}, by);
+    WM_TRY(add_arrived(cell, one, by));
   }
   return {};
 }

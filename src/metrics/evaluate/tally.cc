@@ -145,6 +145,22 @@ tally tally_for(definition const& by) {
 
 result<void> add(tally& into, outcome const& one, definition const& by) {
   ++into.looked_at;
+  return add_arrived(into, one, by);
+}
+
+bool arrived(outcome const& one) {
+  switch (one.left) {
+    case part_left::of:
+    case part_left::leave_out:
+    case part_left::denominator:
+      return false;
+    default:
+      return true;
+  }
+}
+
+result<void> add_arrived(tally& into, outcome const& one,
+                         definition const& by) {
   note_where_it_left(into, one);
   if (one.response) {
     ++into.with_baseline;

@@ -64,7 +64,9 @@ struct by_size {
 
 /// What a definition makes of many persons (or events) in one period: the rows
 /// of the flow table, and what the value is made from. Start with tally_for,
-/// add each outcome, in any order.
+/// add each outcome, in any order. The rows down to the denominator are told
+/// of all together: in a group or provider they are 0, as nobody is looked up
+/// there who is not counted or could not be.
 struct tally {
   std::int64_t looked_at{0};            // persons or events
   std::vector<line_tally> of;           // by line
@@ -92,9 +94,19 @@ tally tally_for(definition const& by);
 
 /// Adds one person or event.
 ///
-/// \param into  of the same definition
+/// \param into  of the same definition; of all
 /// \error invalid_input  a sum has more than 38 digits
 result<void> add(tally& into, outcome const& one, definition const& by);
+
+/// Whether a person or event passed all conditions down to the denominator:
+/// only those belong to groups and providers.
+bool arrived(outcome const& one);
+
+/// Adds one person or event that arrived.
+///
+/// \param into  of the same definition; of a group or provider
+/// \error invalid_input  a sum has more than 38 digits
+result<void> add_arrived(tally& into, outcome const& one, definition const& by);
 
 /// Adds what the definition made of other persons or events.
 ///
