@@ -26,9 +26,10 @@ std::expected<share, std::string> parse_percentage(std::string_view written);
 std::string pounds_text(pence amount);
 
 /// What an amount of money, a percentage and a number with its unit look like,
-/// as regular expressions (ECMA 262).
+/// as regular expressions (ECMA 262). Money is never negative in a YAML file;
+/// parse_pounds also reads the repayments of finance/.
 inline constexpr auto kPoundsPattern = std::string_view{
-    "^-?([0-9]{1,14}|[0-9]{1,3}(,[0-9]{3}){1,4})(\\.[0-9]{1,2})? pounds$"};
+    "^([0-9]{1,14}|[0-9]{1,3}(,[0-9]{3}){1,4})(\\.[0-9]{1,2})? pounds$"};
 inline constexpr auto kPercentagePattern =
     std::string_view{"^-?[0-9]{1,4}(\\.[0-9]{1,4})? ?%$"};
 inline constexpr auto kAmountPattern =

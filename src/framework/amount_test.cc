@@ -34,7 +34,7 @@ TEST(amounts, are_refused_by_the_reader_and_its_patterns_alike) {
   for (auto const* const text :
        {"1,250.00 pounds", "12,50 pounds", "1250", "1250.001 pounds",
         "1250  pounds", "pounds", ".5 pounds", "5. pounds", "1,000,00 pounds",
-        "£5", "-3 pounds", "- 3 pounds", "1,2345 pounds", "0 pounds",
+        "£5", "- 3 pounds", "1,2345 pounds", "0 pounds",
         "99999999999999 pounds", "123456789012345 pounds", "one pounds"}) {
     EXPECT_EQ(parse_pounds(text).has_value(), std::regex_match(text, pounds))
         << text;

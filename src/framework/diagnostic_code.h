@@ -289,6 +289,8 @@ enum class diagnostic_code {
   programme_without_money = 1938,
   said_twice_in_contract = 1939,
   paid_metric_retired = 1940,
+  truncation_without_benchmark = 1941,
+  paid_without_equality = 1942,
 
   // Money: the files of finance/.
   not_an_amount_of_money = 2001,
@@ -296,6 +298,7 @@ enum class diagnostic_code {
   unit_cost_of_what = 2003,
   money_without_source = 2004,
   money_counted_twice = 2005,
+  truncated_beyond_what = 2006,
 };
 
 /// What one code means, for the person who met it.

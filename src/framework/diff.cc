@@ -88,7 +88,7 @@ std::ptrdiff_t rank(std::string_view const kind) {
       "board paper",  "layer",         "objective",        "domain",
       "outcome type", "life stage",    "statement set",    "priority area",
       "source",       "concept",       "code list",        "characteristic",
-      "area"};
+      "area",         "finance line"};
   return std::ranges::find(kOrder, kind) - std::begin(kOrder);
 }
 

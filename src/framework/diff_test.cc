@@ -73,6 +73,7 @@ keys_of_things all_keys() {
   }
   gather(detail::whole_code_list_shape(), "code list", "", out);
   gather(area_columns(), "area", "", out);
+  gather(detail::finance_line_shape(), "finance line", "", out);
   return out;
 }
 

@@ -10,7 +10,9 @@
 
 namespace wm::framework {
 
-enum class finance_kind { budget, actual, unit_cost };
+/// `beyond_truncation` is a part of what was spent: on single persons, beyond a
+/// limit.
+enum class finance_kind { budget, actual, unit_cost, beyond_truncation };
 enum class capital { excluded, included };
 
 /// What the column `source` says of an amount that was made up.
@@ -29,9 +31,10 @@ struct finance_line {
   framework::capital capital{capital::excluded};
   tax_treatment tax{tax_treatment::outside_scope};
   pence amount{
-      kNothing};       // may be negative only of what was spent: a repayment
-  std::string per;     // of a unit cost, what one of costs it: "bed day"
-  std::string source;  // where the amount is from, or kIllustration
+      kNothing};    // may be negative only of what was spent: a repayment
+  std::string per;  // of a unit cost, what one of costs it: "bed day"
+  std::optional<pence> limit;  // of beyond_truncation, the limit a person
+  std::string source;          // where the amount is from, or kIllustration
   std::string note;
   source_position at;
 };

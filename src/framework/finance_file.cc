@@ -52,6 +52,20 @@ void read_field(reader& from, csv_row const& row, column const which,
                  {.name = kColumns[at], .meaning = {}, .ids = refers_to}, into);
 }
 
+std::string_view in_words(finance_kind const kind) {
+  switch (kind) {
+    case finance_kind::budget:
+      return "a budget";
+    case finance_kind::actual:
+      return "spending";
+    case finance_kind::unit_cost:
+      return "a unit cost";
+    case finance_kind::beyond_truncation:
+      return "what is beyond a truncation";
+  }
+  return "";
+}
+
 void read_amount(reader& from, csv_row const& row, finance_line& into) {
   auto const& [text, at] = row[pounds];
   auto const amount = parse_pounds(text + " pounds");
@@ -63,18 +77,29 @@ void read_amount(reader& from, csv_row const& row, finance_line& into) {
   }
   into.amount = *amount;
   if (into.kind != finance_kind::actual && *amount < kNothing) {
-    from.report(
-        diagnostic_code::negative_budget, at,
-        fmt::format("a {} cannot be negative",
-                    into.kind == finance_kind::budget ? "budget" : "unit cost"),
-        "Only what was spent can be: a repayment.");
+    from.report(diagnostic_code::negative_budget, at,
+                fmt::format("{} cannot be negative", in_words(into.kind)),
+                "Only what was spent can be: a repayment.");
   }
 }
 
-void check_per(reader& from, csv_row const& row, finance_line const& line) {
-  auto const is_unit_cost = line.kind == finance_kind::unit_cost;
-  if (is_unit_cost == line.per.empty()) {
-    from.report(diagnostic_code::unit_cost_of_what, row[per].at,
+void read_per(reader& from, csv_row const& row, finance_line& into) {
+  auto const& [text, at] = row[per];
+  into.per = text;
+  if (into.kind == finance_kind::beyond_truncation) {
+    auto const limit = parse_pounds(text);
+    if (!limit || *limit <= kNothing) {
+      from.report(diagnostic_code::truncated_beyond_what, at,
+                  "nobody says beyond which amount a person this was spent",
+                  "Write the contract's \"truncation\": 150,000.00 pounds.");
+      return;
+    }
+    into.limit = *limit;
+    return;
+  }
+  auto const is_unit_cost = into.kind == finance_kind::unit_cost;
+  if (is_unit_cost == text.empty()) {
+    from.report(diagnostic_code::unit_cost_of_what, at,
                 is_unit_cost ? "a unit cost does not say of what"
                              : "\"per\" goes with unit costs only",
                 is_unit_cost ? "Write what one of costs so much: bed day."
@@ -103,8 +128,7 @@ finance_line read_line(reader& from, csv_row const& row) {
   read_field(from, row, capital_in, names::none, out.capital);
   read_field(from, row, tax, names::none, out.tax);
   read_amount(from, row, out);
-  out.per = row[per].text;
-  check_per(from, row, out);
+  read_per(from, row, out);
   out.source = row[source].text;
   if (out.source.empty()) {
     from.report(diagnostic_code::money_without_source, row[source].at,

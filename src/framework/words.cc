@@ -1,6 +1,7 @@
 #include "framework/words.h"
 
 #include "framework/detail/choices.h"
+#include "framework/detail/contract_choices.h"
 
 namespace wm::framework {
 
@@ -91,6 +92,24 @@ std::string_view word(trend_word const value) {
   return word_of(value);
 }
 std::string_view word(priority_class const value) {
+  return word_of(value);
+}
+std::string_view word(contract_status const value) {
+  return word_of(value);
+}
+std::string_view word(kind_of_care const value) {
+  return word_of(value);
+}
+std::string_view word(pooling const value) {
+  return word_of(value);
+}
+std::string_view word(outcome_part const value) {
+  return word_of(value);
+}
+std::string_view word(payment_of const value) {
+  return word_of(value);
+}
+std::string_view word(year_mode const value) {
   return word_of(value);
 }
 

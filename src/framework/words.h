@@ -33,5 +33,11 @@ std::string_view word(benchmark_with value);
 std::string_view word(benchmark_word value);
 std::string_view word(trend_word value);
 std::string_view word(priority_class value);
+std::string_view word(contract_status value);
+std::string_view word(kind_of_care value);
+std::string_view word(pooling value);
+std::string_view word(outcome_part value);
+std::string_view word(payment_of value);
+std::string_view word(year_mode value);
 
 }  // namespace wm::framework

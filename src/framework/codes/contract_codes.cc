@@ -378,6 +378,29 @@ constexpr code_entry kEntries[] = {
      .mend = "Choose one that is still collected.",
      .wrong = "- metric: old_metric  # status: retired",
      .right = "- metric: new_metric"},
+    {.code = truncation_without_benchmark,
+     .severity = error,
+     .title = "spending is truncated and a year has no benchmark",
+     .explanation =
+         "Budget lines are not truncated. Spending held against them would "
+         "look like a saving by all that lies beyond the truncation, so "
+         "nothing could ever be shared.",
+     .mend = "Give each year a \"benchmark\" that is truncated as spending is.",
+     .wrong = "- year: 2024/25\n  budget: ...  # and shared.truncation",
+     .right = "- year: 2024/25\n  budget: ...\n  benchmark: 352,700,000 "
+              "pounds"},
+    {.code = paid_without_equality,
+     .severity = warning,
+     .title = "no equality test guards a paid metric",
+     .explanation =
+         "Its payment is the same however wide the gap between groups of "
+         "people grows: it can be earned by those who are easiest to reach.",
+     .mend = "Name the metric in \"guards\" of a test, or leave \"guards\" "
+             "out, so that the test guards all.",
+     .wrong = "tests:\n  - {id: fifths, ..., guards: [falls_65plus]}  # and "
+              "mmr1_by_2 is paid for too",
+     .right =
+         "tests:\n  - {id: fifths, ..., guards: [falls_65plus, mmr1_by_2]}"},
 };
 
 }  // namespace

@@ -48,6 +48,16 @@ constexpr code_entry kEntries[] = {
      .wrong = "budget,2023/24,council,community,...,5000.00,...\nbudget,2023/"
               "24,council,community,...,6000.00,...",
      .right = "budget,2023/24,council,community,...,11000.00,..."},
+    {.code = truncated_beyond_what,
+     .severity = error,
+     .title = "what was spent beyond a truncation does not say beyond which",
+     .explanation =
+         "A contract truncates what is spent on one person. Another limit "
+         "gives another amount, so the line counts only for contracts with "
+         "the limit in its column \"per\".",
+     .mend = "Write the limit with its unit.",
+     .wrong = "beyond_truncation,...,1250000.00,,...",
+     .right = "beyond_truncation,...,1250000.00,150000.00 pounds,..."},
 };
 
 }  // namespace

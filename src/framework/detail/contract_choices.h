@@ -51,6 +51,7 @@ struct choices<finance_kind> {
       {"budget", finance_kind::budget},
       {"actual", finance_kind::actual},
       {"unit_cost", finance_kind::unit_cost},
+      {"beyond_truncation", finance_kind::beyond_truncation},
   };
 };
 

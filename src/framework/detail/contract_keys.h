@@ -241,6 +241,16 @@ struct object<contract> {
                                            "what simulations assume"),
       row::optional<&contract::provenance>("provenance", "who says so"),
   };
+  // The reader asks for them once it knows the rest of the contract.
+  static constexpr key_rule rules[] = {
+      {"contract", key_state::given, {}, key_demand::needs, "equality"},
+      {"outcomes",
+       key_state::absent,
+       {},
+       key_demand::needs,
+       "shared",
+       {{{"points", key_state::absent}, {"rate_card", key_state::absent}}}},
+  };
   static void check(reader& from, yaml_node const& node, contract& into) {
     check_contract(from, node, into);
   }

@@ -212,6 +212,23 @@ void check_equality(contract_in const& in) {
     usable(in, test.metric);
     check_guards(in, test.guards);
   }
+  auto const is_guarded = [&](paid_outcome const& paid) {
+    return std::ranges::any_of(
+        c.equality->tests, [&](equality_test const& test) {
+          return test.guards.empty() ||
+                 std::ranges::any_of(test.guards, [&](auto const& id) {
+                   return id.value == paid.metric.value;
+                 });
+        });
+  };
+  for (auto const& paid : c.outcomes) {
+    if (!is_guarded(paid)) {
+      in.add(diagnostic_code::paid_without_equality, paid.metric.at,
+             fmt::format("no equality test guards \"{}\"", paid.metric.value),
+             "Name it in \"guards\" of a test.",
+             {{c.equality->at, "the equality gate"}});
+    }
+  }
 }
 
 void check_points(contract_in const& in) {

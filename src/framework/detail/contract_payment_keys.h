@@ -109,6 +109,11 @@ struct object<paid_outcome> {
                                           "what the figure must be like"),
       row::optional<&paid_outcome::years_before>("years_before", kYearsBefore),
   };
+  // The reader asks for them with the other checks of what is paid for.
+  static constexpr key_rule rules[] = {
+      {"metric", key_state::given, {}, key_demand::needs, "baseline"},
+      {"metric", key_state::given, {}, key_demand::needs, "curve"},
+  };
 };
 
 template <>

@@ -55,6 +55,16 @@ void check_shared(contract_in const& in) {
   auto const& shared = *in.it.shared;
   check_bands(in, shared.gains);
   check_bands(in, shared.losses);
+  for (auto const& year : in.it.years) {
+    if (shared.truncation && !year.benchmark) {
+      in.add(diagnostic_code::truncation_without_benchmark, year.year.at,
+             fmt::format("spending is truncated, and {} has no benchmark that "
+                         "is",
+                         year.year.value),
+             "Add \"benchmark\", truncated as spending is.",
+             {{shared.at, "truncated here"}});
+    }
+  }
   auto const& steps = shared.minimum;
   auto const lowest =
       std::ranges::min_element(steps, {}, &minimum_rates::people_from);

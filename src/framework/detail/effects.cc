@@ -316,6 +316,10 @@ constexpr key_effect kEffects[] = {
     {"area", "tile_row", "place on the map of squares", kNone},
     {"area", "tile_column", "place on the map of squares", kNone},
 
+    {"finance line", "pounds", "amount", kNone},
+    {"finance line", "source", "source", kNone},
+    {"finance line", "note", "note", kWording},
+
     {"term", "title", "name", kWording},
     {"term", "plain", "meaning", kWording},
     {"term", "provenance", "source", kNone},

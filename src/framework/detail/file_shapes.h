@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "framework/detail/yaml_node.h"
@@ -64,5 +65,14 @@ value_shape mapping_file_shape();
 /// areas.csv, its columns as keys; all areas as one list.
 value_shape areas_file_shape();
 yaml_node written_areas_file(std::vector<area> const& of);
+
+/// A line of finance/*.csv, as far as it can change and still is the same line:
+/// its amount, source and note.
+value_shape const& finance_line_shape();
+yaml_node written_finance_line(finance_line const& of);
+
+/// What makes it that line, in words of the file: kind, year, organisation,
+/// programme and the other columns.
+std::string name_of(finance_line const& of);
 
 }  // namespace wm::framework::detail

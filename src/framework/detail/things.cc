@@ -106,6 +106,18 @@ class gatherer {
     }
   }
 
+  void finance(std::vector<finance_line> const& of) {
+    auto seen = std::map<std::string, int>{};  // another file may say it again
+    for (auto const& line : of) {
+      auto id = name_of(line);
+      if (auto const times = ++seen[id]; times > 1) {
+        id += " (" + std::to_string(times) + ")";
+      }
+      all.push_back({"finance line", std::move(id), line.at.file,
+                     &finance_line_shape(), written_finance_line(line)});
+    }
+  }
+
   std::vector<thing> all;
 
  private:
@@ -259,6 +271,7 @@ std::vector<thing> things_of(package const& whole) {
   into.framework_file(whole);
   into.concepts_file(whole.concepts);
   into.areas(whole.areas);
+  into.finance(whole.finance);
   return std::move(into.all);
 }
 
