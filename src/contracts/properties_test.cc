@@ -234,6 +234,86 @@ RC_GTEST_PROP(year_account, never_pays_less_for_better_figures, ()) {
   RC_ASSERT(before->total <= after->total);
 }
 
+/// All rules at once; one group of the equality test is behind the other.
+std::string terms_of_all_rules() {
+  auto const untested = *rc::gen::element<std::string>(
+      "hold_back", "pay_as_failed", "pay_in_full");
+  return some_terms(4, 6, 5'000'000) +
+         fmt::format(
+             "at_risk 10%\ndivided outcomes rule by_performance\n"
+             "divided savings rule by_budget\ndivided losses rule equal\n"
+             "points price 201.16 average_list 9103\n"
+             "list p0 people 12000\nlist p1 people 5000\n"
+             "line reviewed points 10 lower 50 upper 80\n"
+             "price housed provider p2 each 1200 most 300\n"
+             "gate safe limit 70 pays 50%\n"
+             "equality pays 40% untested {} power 80%\n"
+             "test gap limit 5 guards m0,m1\n"
+             "shared quality {} forgiven 50% least_losses 40% "
+             "most_losses 100% gains_cap 5% losses_cap 3%\n"
+             "band gains providers 60%\n"
+             "band losses providers 100%\n",
+             untested,
+             *rc::gen::element<std::string>("none", "gains_and_losses"));
+}
+
+RC_GTEST_PROP(year_account, never_pays_less_for_a_better_year_by_any_rule, ()) {
+  auto const tenth = [](int const least, int const below) {
+    return static_cast<double>(*rc::gen::inRange(least, below)) / 10;
+  };
+  auto const behind = tenth(500, 700);
+  auto of = read_case(
+      terms_of_all_rules() + some_figures(6) +
+      fmt::format("safety safe value {}\n"
+                  "group gap name behind value {} lower {} upper {}\n"
+                  "against gap name ahead value 70 lower 69 upper 71\n"
+                  "achieved reviewed provider p0 value {}\n"
+                  "achieved reviewed provider p1 value {}\n"
+                  "verified housed count {}\n"
+                  "spent {}\n",
+                  tenth(600, 800), behind, behind - 1, behind + 1,
+                  tenth(400, 900), tenth(400, 900), *rc::gen::inRange(0, 400),
+                  *rc::gen::inRange(9'000'000, 12'000'000)));
+  auto const before =
+      settle_year(of.terms, of.year, of.facts, steps_wanted::no);
+  RC_ASSERT(before.has_value());
+  auto const by = tenth(0, 300);
+  auto& facts = of.facts;
+  auto& group = facts.outcomes.tests[0].behind[0].figure.now;
+  switch (*rc::gen::inRange(0, 6)) {
+    case 0: {
+      auto& outcome = facts.outcomes.outcomes[*rc::gen::inRange(0U, 6U)];
+      RC_PRE(outcome.state == reading_state::usable);
+      outcome.now.value += by;
+      break;
+    }
+    case 1:
+      facts.outcomes.gates[0].now.value += by;
+      break;
+    case 2: {  // up to the other group
+      auto const up = std::min(by, 70 - group.value);
+      group.value += up;
+      group.at_95->lower += up;
+      group.at_95->upper += up;
+      break;
+    }
+    case 3:
+      facts.points[0][*rc::gen::inRange(0U, 2U)].achieved.now.value += by;
+      break;
+    case 4:
+      *facts.rate_card[0].of.now.numerator += *rc::gen::inRange(0, 100);
+      break;
+    default:
+      facts.spending->spent =
+          pence{facts.spending->spent.value() -
+                *rc::gen::inRange<std::int64_t>(0, 100'000'000)};
+  }
+  auto const after = settle_year(of.terms, of.year, facts, steps_wanted::no);
+  RC_ASSERT(after.has_value());
+  // Shares of savings and losses are rounded before and after quality.
+  RC_ASSERT(before->total.value() <= after->total.value() + 1);
+}
+
 TEST(year_account, says_the_same_with_and_without_words) {
   auto const of = read_case(
       "provider trust budget 1000\nat_risk 10%\n"

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "stats/normal.h"
+
 namespace wm::contracts {
 
 namespace {
@@ -138,6 +140,14 @@ std::string_view words_of(reading_state const why) {
       return "no baseline to improve on";
   }
   return "";
+}
+
+double sign_of(better const better) {
+  return better == better::lower ? -1.0 : 1.0;
+}
+
+double standard_error_of(stats::interval const& at_95) {
+  return (at_95.upper - at_95.lower) / (2 * stats::kZ95);
 }
 
 std::string shown(measured const& of) {

@@ -87,6 +87,17 @@ deciding decide(reading const& of, framework::data_clauses const& clauses);
 /// "no figure", "a hidden small number", ...: why it is not usable.
 std::string_view words_of(reading_state why);
 
+/// What a value is multiplied by so that more is better: 1, or -1 where lower
+/// is better [1].
+double sign_of(framework::better better);
+
+/// The standard error behind 95 % limits: their width / (2 * 1.96).
+///
+/// \returns not negative [unit of the limits]
+/// \source Altman, Machin, Bryant and Gardner 2000, Statistics with
+///         Confidence, 2nd ed., chapter 3.
+double standard_error_of(stats::interval const& at_95);
+
 /// "62.1 %", or the bare number.
 std::string shown(measured const& of);
 

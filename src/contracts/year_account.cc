@@ -1,7 +1,5 @@
 #include "contracts/year_account.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "contracts/shares/distribution.h"
@@ -46,10 +44,10 @@ class settlement {
 };
 
 std::size_t settlement::provider_of(std::string_view const id) const {
-  auto const found = std::ranges::find(
-      terms_.providers, id,
-      [](auto const& one) { return std::string_view{one.organisation.value}; });
-  return static_cast<std::size_t>(found - terms_.providers.begin());
+  auto const* const found = framework::find_provider(terms_, id);
+  return found == nullptr
+             ? terms_.providers.size()
+             : static_cast<std::size_t>(found - terms_.providers.data());
 }
 
 result<void> settlement::add_to(pence& sum, pence const amount) const {
@@ -131,6 +129,9 @@ result<void> settlement::put_shared(year_facts const& of) {
   account_.shared_waits =
       why_shares_wait(*terms_.shared, year_, of.spending, score);
   if (!account_.shared_waits.empty()) {
+    if (!of.spending && !of.spending_awaited.empty()) {
+      account_.shared_waits = of.spending_awaited;
+    }
     return {};
   }
   account_.shared =

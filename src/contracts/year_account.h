@@ -23,6 +23,8 @@ struct year_facts {
   std::vector<std::vector<points_reading>> points;  // by line, provider
   std::vector<verified_outcomes> rate_card;
   std::optional<year_spending> spending{};  // none: not yet shared
+  /// What is awaited before spending is known, in words; may be empty.
+  std::string_view spending_awaited{};
 };
 
 /// What one provider receives.

@@ -13,10 +13,6 @@ using framework::better;
 using framework::judged_by;
 using framework::reward_for;
 
-double sign_of(better const better) {
-  return better == better::lower ? -1.0 : 1.0;
-}
-
 std::unexpected<error> disordered(framework::payment_curve const& of) {
   return fail(error_code::invalid_input, to_string(of.at),
               "a payment curve needs, from worse to better: collar, floor, "

@@ -35,10 +35,6 @@ gap_reason trouble_with(group_reading const& of, share const completeness) {
   return now.at_95 ? gap_reason::none : gap_reason::no_limits;
 }
 
-double error_of(stats::interval const& limits) {
-  return (limits.upper - limits.lower) / (2 * stats::kZ95);
-}
-
 double below(double const z) {
   return 0.5 * std::erfc(-z / std::numbers::sqrt2);
 }
@@ -61,9 +57,9 @@ tested_gap test_one(group_reading const& behind, group_reading const& against,
   }
   auto const& one = behind.figure.now;
   auto const& other = against.figure.now;
-  auto const turn = terms.better == better::lower ? 1.0 : -1.0;
-  auto const gap = turn * (one.value - other.value);
-  auto const error = std::hypot(error_of(*one.at_95), error_of(*other.at_95));
+  auto const gap = sign_of(terms.better) * (other.value - one.value);
+  auto const error = std::hypot(standard_error_of(*one.at_95),
+                                standard_error_of(*other.at_95));
   auto const limits =
       stats::interval{gap - terms.z * error, gap + terms.z * error};
   auto const power = error > 0 ? below(terms.limit / error - terms.z) : 1.0;

@@ -311,6 +311,8 @@ result<outcomes_account> pay_outcomes(framework::contract const& terms,
   WM_TRY(check_weights(terms));
   auto seen = std::vector<reading>{};
   auto by_clauses = std::vector<deciding>{};
+  seen.reserve(of.outcomes.size());
+  by_clauses.reserve(of.outcomes.size());
   for (auto i = std::size_t{0}; i < of.outcomes.size(); ++i) {
     seen.push_back(
         as_judged(of.outcomes[i], terms.outcomes[i], of.baselines[i]));

@@ -175,7 +175,7 @@ result<points_payment> points_payer::pay(std::size_t const number,
 
 result<share> points_for(framework::points_line const& line,
                          better const better, double const value) {
-  auto const turn = better == better::lower ? -1.0 : 1.0;
+  auto const turn = sign_of(better);
   auto const lower = turn * line.lower.value;
   auto const upper = turn * line.upper.value;
   if (!(lower < upper) || line.points < 0 || line.points > kMostPoints ||

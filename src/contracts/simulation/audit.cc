@@ -1,6 +1,11 @@
 #include "contracts/simulation/audit.h"
 
+#include <algorithm>
+#include <string>
+#include <utility>
+
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "stats/quantile.h"
 
@@ -19,15 +24,33 @@ bool at_least_as_good(double const value, double const than,
 }
 
 finding about(std::string_view const check, verdict const says,
-              framework::paid_outcome const& of, std::string_view const text) {
-  return {check, says, fmt::format("{}: {}", of.metric.value, text)};
+              framework::paid_outcome const& of, std::string text) {
+  return {check, says, std::move(text), of.metric.value};
+}
+
+std::size_t with_numerator(metric_persons const& of) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      of, [](person_counts const& one) { return one.numerator > 0; }));
+}
+
+/// In whole per cent: an exact part would give small counts away.
+std::string in_percent(share const of) {
+  return fmt::format("{:.0f} %", 100.0 * static_cast<double>(of.value()) /
+                                     static_cast<double>(kAll.value()));
 }
 
 class auditor {
  public:
-  auditor(framework::paid_outcome const& of, reading const& now,
-          reachable const& within, metric_chances const& chances)
-      : of_{of}, now_{now}, within_{within}, chances_{chances} {}
+  auditor(framework::contract const& terms, std::size_t const number,
+          reading const& now, reachable const& within,
+          paid_persons const& persons, metric_chances const& chances)
+      : terms_{terms},
+        number_{number},
+        of_{terms.outcomes[number]},
+        now_{now},
+        within_{within},
+        persons_{persons},
+        chances_{chances} {}
 
   void audit(std::vector<finding>& into) const {
     into.push_back(passed());
@@ -44,9 +67,14 @@ class auditor {
   finding shared_events() const;
   finding no_change() const;
 
+  metric_persons const* persons_of(std::size_t outcome) const;
+
+  framework::contract const& terms_;
+  std::size_t number_;  // in contract.outcomes
   framework::paid_outcome const& of_;
   reading const& now_;
   reachable const& within_;
+  paid_persons const& persons_;
   metric_chances const& chances_;
 };
 
@@ -92,22 +120,53 @@ finding auditor::unattainable() const {
       fmt::format("target {}: {}", of_.curve->target.written.value, text));
 }
 
+metric_persons const* auditor::persons_of(std::size_t const outcome) const {
+  return outcome < persons_.size() && persons_[outcome] ? &*persons_[outcome]
+                                                        : nullptr;
+}
+
 finding auditor::own_events() const {
   constexpr auto kName = "own_events";
-  if (!within_.own_events) {
+  auto const* const persons = persons_of(number_);
+  auto const own =
+      persons == nullptr ? std::optional<share>{} : own_part(*persons);
+  if (!own || with_numerator(*persons) < kFewestTold) {
     return about(kName, verdict::not_checked, of_,
-                 "not checked: figures do not say whose events they count");
+                 own ? "not checked: too few persons are counted"
+                     : "not checked: figures do not say whose events they "
+                       "count");
   }
-  auto const few = *within_.own_events < kHalf;
-  return about(kName, few ? verdict::warning : verdict::fine, of_,
-               fmt::format("{} of the counted events are the provider's own",
-                           to_string(*within_.own_events)));
+  return about(kName, *own < kHalf ? verdict::warning : verdict::fine, of_,
+               fmt::format("{} of the counted events are the providers' own",
+                           in_percent(*own)));
 }
 
 finding auditor::shared_events() const {
-  return about("shared_events", verdict::not_checked, of_,
-               "not checked: figures do not say which persons and events they "
-               "share");
+  constexpr auto kName = "shared_events";
+  auto const* const mine = persons_of(number_);
+  auto told = std::vector<std::string>{};
+  auto too_many = false;
+  for (auto i = std::size_t{0}; mine != nullptr && i < persons_.size(); ++i) {
+    auto const* const theirs = persons_of(i);
+    if (i == number_ || theirs == nullptr ||
+        std::min(with_numerator(*mine), with_numerator(*theirs)) <
+            kFewestTold) {
+      continue;
+    }
+    auto const shared = overlap_of(*mine, *theirs);
+    too_many = too_many || shared->of_smaller > kHalf;
+    told.push_back(fmt::format("{} with {}", in_percent(shared->of_smaller),
+                               terms_.outcomes[i].metric.value));
+  }
+  if (told.empty()) {
+    return about(kName, verdict::not_checked, of_,
+                 "not checked: figures do not say which persons and events "
+                 "they share");
+  }
+  return about(kName, too_many ? verdict::warning : verdict::fine, of_,
+               fmt::format("of the smaller number of persons counted it "
+                           "shares {}",
+                           fmt::join(told, ", ")));
 }
 
 finding auditor::no_change() const {
@@ -129,10 +188,11 @@ finding auditor::no_change() const {
 std::vector<finding> audit(framework::contract const& terms,
                            std::vector<reading> const& now,
                            std::vector<reachable> const& within,
+                           paid_persons const& persons,
                            simulation const& lived) {
   auto out = std::vector<finding>{};
   for (auto i = std::size_t{0}; i < terms.outcomes.size(); ++i) {
-    auditor{terms.outcomes[i], now[i], within[i], lived.metrics[i]}.audit(out);
+    auditor{terms, i, now[i], within[i], persons, lived.metrics[i]}.audit(out);
   }
   return out;
 }

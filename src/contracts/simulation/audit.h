@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "contracts/simulation/safety_checks.h"
+#include "contracts/simulation/shared_persons.h"
 #include "contracts/simulation/simulate.h"
 #include "framework/contract.h"
 
@@ -19,9 +21,13 @@ struct reachable {
   std::optional<double> by_best_tenth{};
   /// The better 95 % limit of the metric's own trend, in that year [its unit].
   std::optional<double> by_trend{};
-  /// Of its counted events, how many are the provider's own.
-  std::optional<share> own_events{};
 };
+
+/// The persons behind each paid metric; nothing where they are not known.
+using paid_persons = std::vector<std::optional<metric_persons>>;
+
+/// Of fewer persons in a numerator nothing is told: it would say who they are.
+inline constexpr auto kFewestTold = std::size_t{8};
 
 /// From this chance on a rule that pays for no change is a warning.
 inline constexpr auto kPaysForNoChange = share{200'000};
@@ -35,10 +41,13 @@ inline constexpr auto kPaysForNoChange = share{200'000};
 ///
 /// \param now     latest figures, as contract.outcomes
 /// \param within  the same size
+/// \param persons  of metrics counted from records, the same size; or empty:
+///                 nobody has looked
 /// \source the rules of docs/contracts.md, "Audit".
 std::vector<finding> audit(framework::contract const& terms,
                            std::vector<reading> const& now,
                            std::vector<reachable> const& within,
+                           paid_persons const& persons,
                            simulation const& lived);
 
 /// What the best tenth of comparators would reach: the baseline moved by the

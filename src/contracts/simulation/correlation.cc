@@ -4,6 +4,8 @@
 #include <cmath>
 #include <optional>
 
+#include "contracts/reading.h"
+
 namespace wm::contracts {
 
 namespace {
@@ -19,9 +21,9 @@ bool in_range(share const of) {
   return of <= kAll && of.value() >= -kAll.value();
 }
 
-std::optional<std::size_t> place_of(std::span<std::string const> const metrics,
-                                    std::string_view const id) {
-  auto const found = std::ranges::find(metrics, id);
+std::optional<std::size_t> place_of(
+    std::span<moving_metric const> const metrics, std::string_view const id) {
+  auto const found = std::ranges::find(metrics, id, &moving_metric::id);
   if (found == metrics.end()) {
     return std::nullopt;
   }
@@ -29,13 +31,17 @@ std::optional<std::size_t> place_of(std::span<std::string const> const metrics,
 }
 
 result<std::vector<double>> matrix_of(
-    std::span<std::string const> const metrics, share const others,
+    std::span<moving_metric const> const metrics, share const others,
     std::span<shared_people const> const pairs) {
   auto const n = metrics.size();
-  auto out = std::vector<double>(n * n, number(others));
+  auto out = std::vector<double>(n * n, 1.0);
   auto named = std::vector<char>(n * n, 0);
   for (auto i = std::size_t{0}; i < n; ++i) {
-    out[i * n + i] = 1.0;
+    for (auto j = std::size_t{0}; j < i; ++j) {
+      out[i * n + j] = out[j * n + i] = number(others) *
+                                        sign_of(metrics[i].better) *
+                                        sign_of(metrics[j].better);
+    }
   }
   for (auto const& pair : pairs) {
     auto const i = place_of(metrics, pair.one);
@@ -61,7 +67,7 @@ result<std::vector<double>> matrix_of(
 }  // namespace
 
 result<correlation> correlation::between(
-    std::span<std::string const> const metrics, share const others,
+    std::span<moving_metric const> const metrics, share const others,
     std::span<shared_people const> const pairs) {
   if (!in_range(others)) {
     return fail(error_code::invalid_input, {},
@@ -84,7 +90,7 @@ result<correlation> correlation::between(
           i == j ? rest < -kNearlyNothing
                  : pivot == 0.0 && std::abs(rest) > kNearlyNothing;
       if (impossible) {
-        return fail(error_code::invalid_input, metrics[i],
+        return fail(error_code::invalid_input, metrics[i].id,
                     "these correlations cannot all hold at once; make them "
                     "smaller");
       }

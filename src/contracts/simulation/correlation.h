@@ -8,6 +8,7 @@
 
 #include "base/money.h"
 #include "base/result.h"
+#include "framework/metric.h"
 
 namespace wm::contracts {
 
@@ -19,20 +20,28 @@ struct shared_people {
   share correlation{kNone};  // -100 to 100 %
 };
 
+/// A metric that moves by chance.
+struct moving_metric {
+  std::string id;
+  framework::better better{framework::better::higher};
+};
+
 /// How normal variables that are independent become correlated ones: the
 /// lower triangle L with L L' = R, row by row.
 class correlation {
  public:
-  /// \param metrics  ids, each once
-  /// \param others   between any two metrics that `pairs` does not name, -100
-  ///                 to 100 %
-  /// \param pairs    about metrics that are not in the list are left out
+  /// \param metrics  each once
+  /// \param others   how far any two metrics that `pairs` does not name get
+  ///                 better together, -100 to 100 %: where lower is better for
+  ///                 one of the two, their values go apart by as much
+  /// \param pairs    of the values themselves; about metrics that are not in
+  ///                 the list they are left out
   /// \error invalid_input  a correlation beyond its range, a pair named twice
   ///                       with different numbers, or correlations that cannot
   ///                       all hold at once (R is not positive semidefinite)
   /// \source Golub and Van Loan 2013, Matrix Computations, 4th ed., algorithm
   ///         4.2.1 (Cholesky).
-  static result<correlation> between(std::span<std::string const> metrics,
+  static result<correlation> between(std::span<moving_metric const> metrics,
                                      share others,
                                      std::span<shared_people const> pairs);
 

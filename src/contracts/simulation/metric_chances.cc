@@ -1,11 +1,9 @@
 #include "contracts/simulation/metric_chances.h"
 
-#include <algorithm>
-#include <cmath>
-#include <thread>
+#include <array>
 
 #include "contracts/payment/curve.h"
-#include "stats/normal.h"
+#include "contracts/simulation/on_threads.h"
 
 namespace wm::contracts {
 
@@ -26,8 +24,7 @@ measured at_value(measured const& of, double const value) {
 }
 
 double error_of(measured const& of) {
-  return of.at_95 ? (of.at_95->upper - of.at_95->lower) / (2 * stats::kZ95)
-                  : 0.0;
+  return of.at_95 ? standard_error_of(*of.at_95) : 0.0;
 }
 
 /// What is added up over years; whole numbers, so in any order.
@@ -49,8 +46,11 @@ class lived_metric {
         draws_{draws},
         reading_{from.facts.outcomes.outcomes[outcome]},
         baseline_{from.facts.outcomes.baselines[outcome]} {
+    if (!from.baseline_limits.empty()) {
+      baseline_limits_ = from.baseline_limits[outcome];
+    }
     for (auto d = std::uint32_t{0}; d < draws; ++d) {
-      variables_.push_back(years.variable_of(outcome, d));
+      variables_.push_back(years.variables_of(outcome, d));
     }
   }
 
@@ -58,13 +58,16 @@ class lived_metric {
 
  private:
   result<counted> count(framework::paid_outcome const& terms,
-                        measured const& truth, double more) const;
-  result<pence> effect(framework::metric_amount framework::payment_curve::* of,
-                       counted const& expected, measured const& truth,
-                       pence at_stake) const;
-  result<pence> effect_of(framework::paid_outcome const& harder,
-                          counted const& expected, measured const& truth,
-                          pence at_stake) const;
+                        measured const& truth, double more,
+                        baselines baseline = baselines::as_known) const;
+  baseline_standing standing() const;
+  result<std::optional<pence>> effect(
+      framework::metric_amount framework::payment_curve::* of,
+      counted const& expected, measured const& truth, pence at_stake) const;
+  result<std::optional<pence>> effect_of(framework::paid_outcome const& harder,
+                                         counted const& expected,
+                                         measured const& truth,
+                                         pence at_stake) const;
   double one_error_harder(double threshold) const;
   share mean(counted const& of) const {
     return share_of(of.millionths, std::int64_t{draws_} * kAll.value())
@@ -80,23 +83,39 @@ class lived_metric {
   std::uint32_t draws_;
   reading const& reading_;
   std::optional<double> baseline_;
-  std::vector<double> variables_;  // of each year
+  std::optional<stats::interval> baseline_limits_{};
+  /// Of each year, those of the figure and of its baseline.
+  std::vector<std::array<double, 2>> variables_;
 };
 
 double lived_metric::one_error_harder(double const threshold) const {
   auto const error = error_of(reading_.now);
-  return reading_.better == framework::better::lower ? threshold - error
-                                                     : threshold + error;
+  return threshold + sign_of(reading_.better) * error;
+}
+
+baseline_standing lived_metric::standing() const {
+  if (!baseline_) {
+    return baseline_standing::none;
+  }
+  if (terms_.baseline && terms_.baseline->value) {
+    return baseline_standing::agreed;
+  }
+  return baseline_limits_ ? baseline_standing::drawn
+                          : baseline_standing::taken_as_exact;
 }
 
 result<counted> lived_metric::count(framework::paid_outcome const& terms,
-                                    measured const& truth,
-                                    double const more) const {
+                                    measured const& truth, double const more,
+                                    baselines const baseline) const {
   auto out = counted{};
-  for (auto const variable : variables_) {
-    auto const seen = moved(truth, more, variable);
+  auto from = baseline_;
+  for (auto const& [own, of_baseline] : variables_) {
+    auto const seen = moved(truth, more, own);
+    if (baseline == baselines::drawn && baseline_ && baseline_limits_) {
+      from = moved_baseline(*baseline_, *baseline_limits_, of_baseline);
+    }
     auto const earned =
-        WM_TRY(earned_share(terms, reading_.better, seen, baseline_, {}));
+        WM_TRY(earned_share(terms, reading_.better, seen, from, {}));
     out.millionths += earned.value();
     out.paid += earned > kNone ? 1 : 0;
     out.half += 2 * earned.value() >= kAll.value() ? 1 : 0;
@@ -104,21 +123,20 @@ result<counted> lived_metric::count(framework::paid_outcome const& terms,
   return out;
 }
 
-result<pence> lived_metric::effect_of(framework::paid_outcome const& harder,
-                                      counted const& expected,
-                                      measured const& truth,
-                                      pence const at_stake) const {
-  // A threshold that meets the next one has no effect to tell of.
+result<std::optional<pence>> lived_metric::effect_of(
+    framework::paid_outcome const& harder, counted const& expected,
+    measured const& truth, pence const at_stake) const {
+  // A threshold that passes the next one is no curve any more.
   if (!rising(*harder.curve, reading_.better)) {
-    return kNothing;
+    return std::optional<pence>{};
   }
   auto const then = WM_TRY(count(harder, truth, from_.changes[outcome_].error));
   auto const before = WM_TRY(part(at_stake, mean(expected)));
   auto const after = WM_TRY(part(at_stake, mean(then)));
-  return subtract(after, before);
+  return std::optional{WM_TRY(subtract(after, before))};
 }
 
-result<pence> lived_metric::effect(
+result<std::optional<pence>> lived_metric::effect(
     framework::metric_amount framework::payment_curve::* of,
     counted const& expected, measured const& truth,
     pence const at_stake) const {
@@ -142,13 +160,14 @@ result<metric_chances> lived_metric::live(pence const at_stake) const {
   }
   out.has_figure = true;
   out.standard_error = error_of(reading_.now);
+  out.baseline = standing();
   auto const& change = from_.changes[outcome_];
   auto const truth = at_value(reading_.now, reading_.now.value + change.by);
   auto const expected = WM_TRY(count(terms_, truth, change.error));
   out.expected = mean(expected);
   if (baseline_) {
-    auto const still =
-        WM_TRY(count(terms_, at_value(reading_.now, *baseline_), 0));
+    auto const still = WM_TRY(
+        count(terms_, at_value(reading_.now, *baseline_), 0, baselines::drawn));
     out.paid_for_no_change = chance(still.paid);
     out.paid_by_chance = WM_TRY(part(at_stake, mean(still)));
   }
@@ -182,13 +201,7 @@ result<std::vector<metric_chances>> chances_of_metrics(
       lived[i] = lived_metric{terms, from, years, i, draws}.live(stakes[i]);
     }
   };
-  {
-    auto others = std::vector<std::jthread>{};
-    for (auto worker = 1U; worker < threads; ++worker) {
-      others.emplace_back(work, worker);
-    }
-    work(0);
-  }
+  on_threads(threads, work);
   auto out = std::vector<metric_chances>{};
   for (auto& one : lived) {
     out.push_back(WM_TRY(std::move(one)));

@@ -17,7 +17,8 @@ enum class verdict { fine, warning, not_checked };
 struct finding {
   std::string_view check;  // "baseline_gap"
   verdict says{verdict::not_checked};
-  std::string text;  // one sentence, with the numbers, or why not checked
+  std::string text;      // one sentence, with the numbers, or why not checked
+  std::string metric{};  // that it is about; empty: about the whole contract
 };
 
 /// Budgets below what the same care cost before, from here on a warning.

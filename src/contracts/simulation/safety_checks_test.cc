@@ -97,30 +97,61 @@ TEST(safety_checks, warn_when_chance_decides_over_half_of_the_money) {
   EXPECT_EQ(checked(of).at("share_at_risk"), verdict::warning);
 }
 
+/// Ten persons from `first` on, of whom the provider counted the first few.
+metric_persons ten_persons(std::uint32_t const own,
+                           std::uint32_t const first = 0) {
+  auto out = metric_persons{};
+  for (auto i = std::uint32_t{0}; i < 10; ++i) {
+    out.push_back({first + i, 1.0, 1.0, i < own ? 1.0 : 0.0});
+  }
+  return out;
+}
+
 TEST(audit, finds_targets_passed_and_beyond_reach_and_payment_for_nothing) {
   auto const of = a_case();
   auto now = of.in.facts.outcomes.outcomes;
-  auto const audited = [&](reachable const& within) {
-    return by_check(audit(of.in.terms, now, {within}, of.lived));
+  auto const audited = [&](reachable const& within,
+                           paid_persons const& persons) {
+    return by_check(audit(of.in.terms, now, {within}, persons, of.lived));
   };
-  auto found = audited({.by_best_tenth = 66, .by_trend = 71});
+  auto found = audited({.by_best_tenth = 66, .by_trend = 71}, {});
   EXPECT_EQ(found.at("target_passed"), verdict::fine);
   EXPECT_EQ(found.at("target_unattainable"), verdict::warning);
   EXPECT_EQ(found.at("pays_for_no_change"), verdict::warning);
   EXPECT_EQ(found.at("own_events"), verdict::not_checked);
   EXPECT_EQ(found.at("shared_events"), verdict::not_checked);
   now[0].now.value = 70;
-  found = audited({.by_best_tenth = 72, .own_events = share{499'999}});
+  // Of ten persons counted, four by the provider.
+  found = audited({.by_best_tenth = 72}, {ten_persons(4)});
   EXPECT_EQ(found.at("target_passed"), verdict::warning);
   EXPECT_EQ(found.at("target_unattainable"), verdict::fine);
   EXPECT_EQ(found.at("own_events"), verdict::warning);
-  EXPECT_EQ(audited({}).at("target_unattainable"), verdict::not_checked);
+  EXPECT_EQ(audited({}, {}).at("target_unattainable"), verdict::not_checked);
+  EXPECT_EQ(audited({}, {ten_persons(5)}).at("own_events"), verdict::fine);
+  auto few = ten_persons(0);
+  few.resize(7);
+  EXPECT_EQ(audited({}, {few}).at("own_events"), verdict::not_checked);
+}
+
+TEST(audit, warns_of_two_metrics_that_count_the_same_persons) {
+  auto of = a_case();
+  of.in.terms.outcomes.push_back(of.in.terms.outcomes[0]);
+  of.in.terms.outcomes[1].metric.value = "other";
+  of.lived.metrics.resize(2);
+  auto const now = std::vector<reading>(2);
+  auto const verdict_of = [&](std::uint32_t const first) {
+    return by_check(audit(of.in.terms, now, {{}, {}},
+                          {ten_persons(10), ten_persons(10, first)}, of.lived))
+        .at("shared_events");
+  };
+  EXPECT_EQ(verdict_of(4), verdict::warning);  // six of ten
+  EXPECT_EQ(verdict_of(5), verdict::fine);     // half
 }
 
 TEST(audit, is_content_with_a_floor_well_above_the_baseline) {
   auto const of = a_case("53");  // three standard errors
   auto const found = by_check(audit(of.in.terms, of.in.facts.outcomes.outcomes,
-                                    {reachable{}}, of.lived));
+                                    {reachable{}}, {}, of.lived));
   EXPECT_EQ(found.at("pays_for_no_change"), verdict::fine);
 }
 

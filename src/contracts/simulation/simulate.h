@@ -4,11 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/money.h"
 #include "base/result.h"
 #include "contracts/simulation/metric_chances.h"
+#include "contracts/simulation/rule_effects.h"
 #include "contracts/simulation/year_draws.h"
 #include "framework/contract.h"
 
@@ -38,6 +40,11 @@ struct payment_spread {
   pence most{0};
   std::array<pence, kPaymentQuantiles.size()> quantiles{
       kNothing, kNothing, kNothing, kNothing, kNothing};
+  /// How many years pay exactly the least, exactly the most, and nothing on
+  /// top of what is fixed, or less.
+  std::uint32_t at_least{0};
+  std::uint32_t at_most{0};
+  std::uint32_t nothing{0};
   /// How many years lie in each of as many equal steps from least to most.
   std::array<std::uint32_t, kPaymentBars> bars{};
 };
@@ -48,6 +55,13 @@ struct simulated_payments {
   payment_spread outcomes;                // earned by outcomes, all together
   payment_spread shared;                  // of savings and losses
   payment_spread total;                   // what the commissioner pays
+  /// What the payments above leave out: money that waits for figures or gates,
+  /// as far as it is known. It is not lost.
+  payment_spread held_back;
+  /// In how many years savings and losses cannot be shared yet, and so are not
+  /// in `shared`; and why, in the first of them.
+  std::uint32_t shared_waits{0};
+  std::string why_shared_waits{};
 };
 
 /// A contract's year, lived many times.
@@ -57,17 +71,23 @@ struct simulation {
   std::uint64_t seed{0};
   share correlation{kNone};  // of the contract
   pence at_risk{0};
-  simulated_payments expected;          // figures go on as they do
-  simulated_payments correlated;        // the same with kOtherCorrelation
+  std::vector<pence> fixed;     // whatever the outcomes, as contract.providers
+  simulated_payments expected;  // figures go on as they do
+  /// The same with kOtherCorrelation; pairs that cannot hold beside it are
+  /// left out.
+  simulated_payments correlated;
   simulated_payments no_change;         // figures stay at the baseline
   std::vector<metric_chances> metrics;  // as contract.outcomes
+  std::vector<rule_effect> rules;       // gates, equality tests, minimum rates
 };
 
 /// Settles a year as often as asked, each time with figures as chance may
 /// show them, with the rules that settle it for money.
 ///
 /// \param from  facts of the year; where a baseline is known it stands for "no
-///              change"
+///              change", and chance moves it too where its limits are known;
+///              what is not shared yet or held back enters as nothing and is
+///              told beside
 /// \error invalid_input  fewer than 100 draws or more than ten million, no
 ///                       threads, as year_draws::of() and settle_year()
 /// \error undefined, not_found  as settle_year()

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "contracts/simulation/mean_of.h"
 #include "contracts/test_terms.h"
 
 namespace wm::contracts {
@@ -80,6 +81,28 @@ TEST(simulate, pays_for_no_change_once_in_forty_times_when_limits_decide) {
   EXPECT_NEAR(percent(*lived(of).metrics[0].paid_for_no_change), 2.5, 0.7);
 }
 
+// The figure's and the baseline's error together are sqrt(2), so a limit that
+// one figure clears in 2.5 % of years is cleared by P(Z > 1.96 / sqrt(2)).
+TEST(simulate, pays_for_no_change_more_often_where_the_baseline_is_measured) {
+  auto of = expect(std::string{kOneMetric});
+  auto& terms = of.in.terms.outcomes[0];
+  terms.judged = framework::judged_by::limit_at_95;
+  terms.rewards = framework::reward_for::improvement;
+  auto const exact = lived(of).metrics[0];
+  EXPECT_NEAR(percent(*exact.paid_for_no_change), 2.5, 0.7);
+  EXPECT_EQ(exact.baseline, baseline_standing::taken_as_exact);
+  of.from.baseline_limits = {stats::interval{48.040036, 51.959964}};
+  auto const drawn = lived(of);
+  EXPECT_NEAR(percent(*drawn.metrics[0].paid_for_no_change), 8.3, 1.1);
+  EXPECT_EQ(drawn.metrics[0].baseline, baseline_standing::drawn);
+  // What is expected starts from the baseline as it is known.
+  EXPECT_EQ(drawn.expected.outcomes.mean, lived(of).expected.outcomes.mean);
+  EXPECT_GT(drawn.no_change.outcomes.mean, kNothing);
+  terms.baseline.emplace().value = framework::metric_amount{{}, 50};
+  of.from.baseline_limits = {std::nullopt};
+  EXPECT_EQ(lived(of).metrics[0].baseline, baseline_standing::agreed);
+}
+
 TEST(simulate, finds_improvement_that_goes_unpaid) {
   // The target is one error above the floor, so chance hides it from
   // P(Z < -1) = 15.9 %, and from P(Z < -0.5) = 30.9 % more than half of it.
@@ -96,9 +119,84 @@ TEST(simulate, says_what_a_threshold_is_worth) {
   auto const found = lived(expect(std::string{kOneMetric}));
   // From (60 - 50) / 20 = 50 % to (60 - 51) / 19 = 47.4 % and
   // (60 - 50) / 21 = 47.6 %.
-  EXPECT_NEAR(pounds(found.metrics[0].effects.floor), -2'632, 30);
-  EXPECT_NEAR(pounds(found.metrics[0].effects.target), -2'381, 30);
+  EXPECT_NEAR(pounds(*found.metrics[0].effects.floor), -2'632, 30);
+  EXPECT_NEAR(pounds(*found.metrics[0].effects.target), -2'381, 30);
   EXPECT_FALSE(found.metrics[0].effects.stretch);
+}
+
+TEST(simulate, has_no_effect_to_tell_of_a_floor_that_would_pass_the_target) {
+  auto const found = lived(expect(
+      "provider trust budget 1000000\nat_risk 10%\n"
+      "outcome seen weight 100% floor 59.5 target 60\n"
+      "figure seen value 60 lower 58.040036 upper 61.959964 baseline 58\n"));
+  EXPECT_FALSE(found.metrics[0].effects.floor);
+  EXPECT_TRUE(found.metrics[0].effects.target);
+}
+
+TEST(simulate, says_what_is_held_back_and_what_waits) {
+  auto const found =
+      lived(expect("provider trust budget 1000000\nat_risk 10%\n"
+                   "outcome seen weight 100% floor 50 target 70\n"
+                   "band gains providers 50%\n"
+                   "figure seen state missing\n"));
+  EXPECT_EQ(found.expected.outcomes.most, kNothing);
+  EXPECT_EQ(found.expected.held_back.least, pence{10'000'000});
+  EXPECT_EQ(found.expected.shared_waits, found.draws);
+  EXPECT_EQ(found.expected.why_shared_waits,
+            "the year's spending is not known yet");
+}
+
+// One standard error stricter closes a gate at the figure's own value in
+// P(Z > -1) = 84.1 % of years, not in half of them.
+TEST(simulate, says_what_a_safety_gate_is_worth) {
+  auto const found =
+      lived(expect("provider trust budget 1000000\nat_risk 10%\n"
+                   "outcome seen weight 100% floor 50 target 70\n"
+                   "gate falls limit 5 pays 0%\n"
+                   "figure seen value 70\n"
+                   "safety falls value 5 lower 4 upper 6 better lower\n"));
+  ASSERT_EQ(found.rules.size(), 1U);
+  EXPECT_EQ(found.rules[0].id, "falls");
+  EXPECT_NEAR(found.rules[0].stricter_by, 0.5102, 0.0001);
+  EXPECT_NEAR(pounds(*found.rules[0].effect), -34'134, 4'500);
+}
+
+// A gap of 8 with an error of 0.7215: its lower limit is above 6.586 in half
+// of the years, and above a limit one error less in 84.1 %.
+TEST(simulate, says_what_the_limit_of_a_gap_is_worth) {
+  auto const found =
+      lived(expect("provider trust budget 1000000\nat_risk 10%\n"
+                   "outcome seen weight 100% floor 50 target 70\n"
+                   "equality pays 50% untested pay_in_full power 0%\n"
+                   "test gap limit 6.586\ntest none limit 2\n"
+                   "figure seen value 70\n"
+                   "group gap name poorest value 60 lower 59 upper 61\n"
+                   "against gap name richest value 68 lower 67 upper 69\n"));
+  ASSERT_EQ(found.rules.size(), 2U);
+  EXPECT_NEAR(pounds(*found.rules[0].effect), -0.3413 * 50'000, 2'500);
+  EXPECT_FALSE(found.rules[1].effect);
+  EXPECT_FALSE(found.rules[1].why_none.empty());
+}
+
+// Half of savings beyond 2 %, then 4 %, where 2 % is one deviation: the mean
+// of z beyond 1 is 0.24197, beyond 2 it is 0.05399.
+TEST(simulate, says_what_minimum_rates_are_worth) {
+  auto of = expect(
+      "provider trust budget 1000000\nband gains providers 50%\n"
+      "minimum 1 savings 2% losses 2%\n"
+      "spent 1000000 people 1000\n");
+  of.from.spending_deviation = share{20'000};
+  auto const found = lived(of);
+  ASSERT_EQ(found.rules.size(), 1U);
+  EXPECT_NEAR(pounds(*found.rules[0].effect), -10'000 * (0.24197 - 0.05399),
+              400);
+}
+
+TEST(simulate, rounds_means_and_does_not_cut_them) {
+  EXPECT_EQ(mean_of(5, 2), pence{3});
+  EXPECT_EQ(mean_of(-5, 2), pence{-3});
+  EXPECT_EQ(mean_of(-4, 3), pence{-1});
+  EXPECT_EQ(mean_of(0, 3), pence{0});
 }
 
 TEST(simulate, takes_a_trend_along_with_its_error) {
@@ -168,6 +266,26 @@ TEST(simulate, spreads_more_where_metrics_move_together) {
               0.06);
 }
 
+// Lower is better for every other metric: the same people getting better
+// moves all payments up, whichever way the figures go.
+TEST(simulate, lets_payments_rise_together_whichever_way_is_better) {
+  auto text = std::string{"provider trust budget 1000000\nat_risk 10%\n"};
+  auto figures = std::string{};
+  for (auto i = 0; i < 10; ++i) {
+    auto const lower = i % 2 == 1;
+    text += fmt::format("outcome metric_{} weight 10% floor {} target {} {}\n",
+                        i, lower ? 70 : 50, lower ? 50 : 70,
+                        lower ? "better lower" : "");
+    figures += fmt::format("figure metric_{} value 60 lower 56 upper 64\n", i);
+  }
+  auto const found = lived(expect(text + figures));
+  auto const width = [](simulated_payments const& of) {
+    return pounds(of.outcomes.quantiles[4]) - pounds(of.outcomes.quantiles[0]);
+  };
+  EXPECT_NEAR(width(found.correlated) / width(found.expected), std::sqrt(3.7),
+              0.06);
+}
+
 TEST(simulate, never_moves_what_has_no_limits) {
   auto const found =
       lived(expect("provider trust budget 1000000\nat_risk 10%\n"
@@ -219,7 +337,7 @@ TEST(simulate, refuses_correlations_that_cannot_all_hold) {
 
 // By hand: L = (1, 0; 0.6, 0.8).
 TEST(correlation, makes_variables_that_move_together) {
-  auto const metrics = std::vector<std::string>{"a", "b"};
+  auto const metrics = std::vector<moving_metric>{{"a"}, {"b"}};
   auto const of = correlation::between(metrics, share{600'000}, {}).value();
   auto const apart = std::vector<double>{1.0, 2.0};
   auto together = std::vector<double>(2);

@@ -58,14 +58,19 @@ measured moved(measured const& of, double const more, double const z) {
   return out;
 }
 
-double year_draws::variable(std::uint64_t const stream,
-                            std::uint32_t const number) const {
-  return stats::normal_pair({seed_, stream, number, kOwn})[0];
+double moved_baseline(double const baseline, stats::interval const& at_95,
+                      double const z) {
+  return moved({.value = baseline, .at_95 = at_95}, 0.0, z).value;
 }
 
-double year_draws::variable_of(std::size_t const outcome,
-                               std::uint32_t const number) const {
-  return variable(streams_[of_outcome_[outcome]], number);
+std::array<double, 2> year_draws::variables(std::uint64_t const stream,
+                                            std::uint32_t const number) const {
+  return stats::normal_pair({seed_, stream, number, kOwn});
+}
+
+std::array<double, 2> year_draws::variables_of(
+    std::size_t const outcome, std::uint32_t const number) const {
+  return variables(streams_[of_outcome_[outcome]], number);
 }
 
 result<year_draws> year_draws::of(framework::contract const& terms,
@@ -75,30 +80,35 @@ result<year_draws> year_draws::of(framework::contract const& terms,
   auto const& outcomes = from.facts.outcomes;
   if (from.changes.size() != terms.outcomes.size() ||
       outcomes.outcomes.size() != terms.outcomes.size() ||
-      outcomes.gates.size() != terms.gates.size()) {
+      outcomes.gates.size() != terms.gates.size() ||
+      (!from.baseline_limits.empty() &&
+       from.baseline_limits.size() != terms.outcomes.size())) {
     return fail(error_code::invalid_input, terms.id.value,
                 "a simulation needs a figure and an expected change for each "
                 "outcome, and a figure for each gate");
   }
   auto out = year_draws{from, seed};
   // Sorted, so that the order in the contract changes nothing.
-  auto metrics = std::vector<std::string>{};
-  for (auto const& one : terms.outcomes) {
-    metrics.push_back(one.metric.value);
+  auto metrics = std::vector<moving_metric>{};
+  for (auto i = std::size_t{0}; i < terms.outcomes.size(); ++i) {
+    metrics.push_back(
+        {terms.outcomes[i].metric.value, outcomes.outcomes[i].better});
   }
-  for (auto const& one : terms.gates) {
-    metrics.push_back(one.metric.value);
+  for (auto i = std::size_t{0}; i < terms.gates.size(); ++i) {
+    metrics.push_back({terms.gates[i].metric.value, outcomes.gates[i].better});
   }
-  std::ranges::sort(metrics);
-  auto const [from_end, end] = std::ranges::unique(metrics);
+  std::ranges::stable_sort(metrics, {}, &moving_metric::id);
+  auto const [from_end, end] =
+      std::ranges::unique(metrics, {}, &moving_metric::id);
   metrics.erase(from_end, end);
   out.together_ = WM_TRY(correlation::between(metrics, others, pairs));
-  for (auto const& id : metrics) {
-    out.streams_.push_back(stream_of("metric", id));
+  for (auto const& one : metrics) {
+    out.streams_.push_back(stream_of("metric", one.id));
   }
   auto const place = [&](std::string const& id) {
-    return static_cast<std::size_t>(std::ranges::lower_bound(metrics, id) -
-                                    metrics.begin());
+    auto const found =
+        std::ranges::lower_bound(metrics, id, {}, &moving_metric::id);
+    return static_cast<std::size_t>(found - metrics.begin());
   };
   for (auto const& one : terms.outcomes) {
     out.of_outcome_.push_back(place(one.metric.value));
@@ -131,10 +141,14 @@ void year_draws::draw_outcomes(std::uint32_t const number,
                                outcome_readings& into) const {
   thread_local auto independent = std::vector<double>{};
   thread_local auto correlated = std::vector<double>{};
-  independent.resize(streams_.size());
-  correlated.resize(streams_.size());
+  thread_local auto of_baselines = std::vector<double>{};
+  for (auto* const one : {&independent, &correlated, &of_baselines}) {
+    one->resize(streams_.size());
+  }
   for (auto i = std::size_t{0}; i < streams_.size(); ++i) {
-    independent[i] = variable(streams_[i], number);
+    auto const [own, of_baseline] = variables(streams_[i], number);
+    independent[i] = own;
+    of_baselines[i] = of_baseline;
   }
   together_.apply(independent, correlated);
   auto const& from = from_->facts.outcomes;
@@ -144,6 +158,16 @@ void year_draws::draw_outcomes(std::uint32_t const number,
   }
   for (auto i = std::size_t{0}; i < from.gates.size(); ++i) {
     move_reading(from.gates[i], {}, correlated[of_gate_[i]], into.gates[i]);
+  }
+  auto const& limits = from_->baseline_limits;
+  if (from_->baselines == baselines::as_known || limits.empty()) {
+    return;
+  }
+  for (auto i = std::size_t{0}; i < from.baselines.size(); ++i) {
+    if (from.baselines[i] && limits[i]) {
+      into.baselines[i] = moved_baseline(*from.baselines[i], *limits[i],
+                                         of_baselines[of_outcome_[i]]);
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,11 +21,19 @@ struct expected_change {
   double error{0};  // standard error [the metric's unit]
 };
 
+/// Whether baselines are the numbers they are known as, or what chance may
+/// have shown when they were measured.
+enum class baselines { as_known, drawn };
+
 /// What a simulated year is drawn from.
 struct year_expectations {
   year_facts facts;  // figures with limits; those without do not move
   std::vector<expected_change> changes;  // as contract.outcomes
   share spending_deviation{kNone};       // standard deviation, of the spending
+  /// 95 % limits of measured baselines, as contract.outcomes; nothing where a
+  /// baseline was agreed or has none. Empty: no baseline has any.
+  std::vector<std::optional<stats::interval>> baseline_limits{};
+  contracts::baselines baselines{contracts::baselines::as_known};
 };
 
 /// A figure moved by chance: by z standard errors, those above it from its
@@ -37,12 +47,16 @@ struct year_expectations {
 ///         Confidence, 2nd ed.: error = distance of a 95 % limit / 1.96.
 measured moved(measured const& of, double more, double z);
 
+/// A baseline as chance may have shown it, by z standard errors, as moved().
+double moved_baseline(double baseline, stats::interval const& at_95, double z);
+
 /// Years as chance may show them. The same number gives the same year,
 /// whatever was drawn before, on any thread.
 ///
 /// Metrics that pay or guard move together as the correlation says, a metric
 /// that does both moves once. Groups of equality tests, points and prevalence
-/// of each provider move by themselves. Counts of the rate card move as
+/// of each provider move by themselves, and so do baselines, where they are
+/// drawn. Counts of the rate card move as
 /// Poisson counts of their size, by the normal approximation. Spending moves
 /// by its deviation.
 class year_draws {
@@ -59,14 +73,20 @@ class year_draws {
   /// \param into    a copy of the expected facts; what moves is overwritten
   void draw(std::uint32_t number, year_facts& into) const;
 
-  /// The variable by which that paid metric moves in a year, before
-  /// correlation: what concerns one metric alone can be drawn from it.
-  double variable_of(std::size_t outcome, std::uint32_t number) const;
+  /// The variables by which that paid metric and its baseline move in a year,
+  /// before correlation: what concerns one metric alone can be drawn from
+  /// them.
+  std::array<double, 2> variables_of(std::size_t outcome,
+                                     std::uint32_t number) const;
 
  private:
   year_draws(year_expectations const& from, std::uint64_t seed)
       : from_{&from}, seed_{seed} {}
-  double variable(std::uint64_t stream, std::uint32_t number) const;
+  std::array<double, 2> variables(std::uint64_t stream,
+                                  std::uint32_t number) const;
+  double variable(std::uint64_t stream, std::uint32_t number) const {
+    return variables(stream, number)[0];
+  }
   void draw_outcomes(std::uint32_t number, outcome_readings& into) const;
   void draw_groups(std::uint32_t number, outcome_readings& into) const;
   void draw_others(std::uint32_t number, year_facts& into) const;
