@@ -59,7 +59,7 @@ function(wm_room name)
     # must fail again.
     gtest_discover_tests(wm_${name}_test TEST_PREFIX "${name}."
       DISCOVERY_TIMEOUT 60
-      PROPERTIES TIMEOUT 300 LABELS ${name} ENVIRONMENT "RC_PARAMS=seed=1")
+      PROPERTIES TIMEOUT 120 LABELS ${name} ENVIRONMENT "RC_PARAMS=seed=1")
   endif()
 
   if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/main.cc)

@@ -1,19 +1,91 @@
 #include "app/account_terms.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "report/number_text.h"
 #include "report/show.h"
 
 namespace wm::app {
+
+namespace {
+
+bool names(std::vector<framework::located<std::string>> const& list,
+           std::string_view const id) {
+  return std::ranges::find(list, id, [](auto const& one) {
+           return std::string_view{one.value};
+         }) != list.end();
+}
+
+}  // namespace
 
 std::string organisation_title(framework::package const& package,
                                std::string_view const organisation) {
   auto const* const found = framework::find_organisation(package, organisation);
   return std::string{found == nullptr ? organisation : found->title.original()};
+}
+
+std::string metric_title(framework::package const& package,
+                         std::string_view const metric) {
+  auto const* const found = framework::find_metric(package, metric);
+  return std::string{found == nullptr ? metric : found->title.original()};
+}
+
+std::string contract_banner(framework::package const& package,
+                            framework::contract const& contract) {
+  auto const own = std::string{package.banner.original()};
+  return contract.status != framework::contract_status::illustration
+             ? own
+             : fmt::format(
+                   "Illustration: terms and amounts of this contract are "
+                   "invented.{}{}",
+                   own.empty() ? "" : " ", own);
+}
+
+std::vector<report::account_statement> statements_of(
+    framework::package const& package, std::string_view const metric) {
+  auto out = std::vector<report::account_statement>{};
+  for (auto const& one : package.statements) {
+    if ((one.lead && one.lead->value == metric) ||
+        names(one.supporting, metric)) {
+      out.push_back(
+          {one.id.value, one.number, std::string{one.text.original()}});
+    }
+  }
+  return out;
+}
+
+std::optional<report::account_curve> curve_of(
+    framework::paid_outcome const& terms, framework::metric const& metric,
+    std::optional<double> const baseline) {
+  using report::curve_point;
+  if (!terms.curve) {
+    return std::nullopt;
+  }
+  auto const& curve = *terms.curve;
+  auto out = report::account_curve{
+      .symbol = metric.unit ? report::unit_symbol(*metric.unit) : std::string{},
+      .decimals = metric.unit ? metric.unit->decimals : 1};
+  if (curve.collar) {
+    out.points.push_back({"paid back in full", curve.collar->full_at.value,
+                          -report::number_of(curve.collar->most)});
+  }
+  auto const improves =
+      terms.rewards == framework::reward_for::improvement && baseline;
+  out.points.push_back(improves ? curve_point{"baseline", *baseline, 0}
+                                : curve_point{"floor", curve.floor.value, 0});
+  auto const most = curve.cap ? report::number_of(*curve.cap) : HUGE_VAL;
+  out.points.push_back({"target", curve.target.value, std::min(1.0, most)});
+  if (curve.stretch) {
+    out.points.push_back(
+        {"stretch", curve.stretch->value,
+         std::min(report::number_of(curve.stretch_pays), most)});
+  }
+  return out;
 }
 
 /// What the equality gate's tests have found, group by group.
@@ -26,8 +98,7 @@ std::vector<report::account_step> equality_steps(
     auto const& tested = outcomes.tested[i];
     auto const* const metric =
         framework::find_metric(package, test.metric.value);
-    auto const name = metric == nullptr ? std::string_view{test.metric.value}
-                                        : metric->title.original();
+    auto const name = metric_title(package, test.metric.value);
     if (tested.gaps.empty()) {
       to.push_back(
           {fmt::format("Equality gate, {}: cannot be tested, since "
@@ -89,17 +160,21 @@ std::vector<report::account_party> parties_of(
   return out;
 }
 
+report::contract_clause dispute_clause(framework::package const& package,
+                                       framework::contract const& contract) {
+  auto const& dispute = contract.dispute;
+  return {"If a party disagrees",
+          fmt::format("{}. It is raised within {} days of the account and "
+                      "decided within {} days by {}.",
+                      dispute.how.original(), dispute.raise_within_days,
+                      dispute.decided_within_days,
+                      organisation_title(package, dispute.decided_by.value))};
+}
+
 std::vector<report::contract_clause> clauses_of(
     framework::package const& package, framework::contract const& contract) {
   auto out = std::vector<report::contract_clause>{};
-  auto const& dispute = contract.dispute;
-  out.push_back(
-      {"If a party disagrees",
-       fmt::format("{}. It is raised within {} days of the account and decided "
-                   "within {} days by {}.",
-                   dispute.how.original(), dispute.raise_within_days,
-                   dispute.decided_within_days,
-                   organisation_title(package, dispute.decided_by.value))});
+  out.push_back(dispute_clause(package, contract));
   if (contract.tax.note.given()) {
     out.push_back({"Tax", std::string{contract.tax.note.original()}});
   }

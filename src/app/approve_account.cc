@@ -14,6 +14,7 @@
 #include "app/settlement_folder.h"
 #include "base/calendar.h"
 #include "base/file.h"
+#include "base/sha256.h"
 #include "report/page.h"
 
 namespace wm::app {
@@ -98,6 +99,13 @@ void look_beside(kept_account const& of, account_verdict& into) {
     into.findings.push_back(
         "account.html does not show account.json: it was "
         "changed or is missing.");
+  }
+  auto const workbook = read_file(of.folder / "account.xlsx");
+  if (!workbook || sha256(*workbook) != of.says.workbook) {
+    into.unchanged = false;
+    into.findings.push_back(
+        "account.xlsx is not the one that account.json "
+        "names: it was changed or is missing.");
   }
 }
 

@@ -8,10 +8,13 @@
 #include <fmt/ranges.h>
 
 #include "app/account_terms.h"
+#include "app/find_contract.h"
+#include "app/held_back_words.h"
 #include "base/calendar.h"
 #include "contracts/shares/distribution.h"
 #include "report/compose_disclosure.h"
 #include "report/number_text.h"
+#include "report/period_text.h"
 #include "report/show.h"
 
 namespace wm::app {
@@ -49,13 +52,16 @@ class composer {
   }
   account_part fixed() const;
   result<account_part> outcomes() const;
+  template <typename Payment, typename Title>
+  void add_lines(std::vector<Payment> const& payments, Title const& title_of,
+                 account_part& to) const;
   account_part points() const;
   account_part rate_card() const;
   result<account_part> shared() const;
   void add_ledger(report::shown_account& to) const;
   void add_line(report::shown_account& to, std::chrono::sys_days date,
                 std::string rule, std::string text, pence amount) const;
-  std::optional<framework::payment_date> paid(payment_of what) const;
+  void add_known_by(payment_of what, account_part& to) const;
   std::string answer(report::shown_account const& of) const;
 
   measured_package const& measured_;
@@ -137,43 +143,65 @@ result<account_part> composer::outcomes() const {
   return out;
 }
 
-account_part composer::points() const {
-  auto const how = known(facts_.other_hidden);
-  auto out = account_part{.id = "points",
-                          .title = "Points",
-                          .plain =
-                              "A price for each point that was reached, "
-                              "by list size and prevalence.",
-                          .amount = shown_as(mine_.points, how)};
-  for (auto const& one : settled_.points) {
-    if (one.provider == provider_) {
-      auto const& metric = contract_.points->lines[one.line].metric.value;
-      auto const* const found = framework::find_metric(package_, metric);
-      out.steps.push_back(
-          {std::string{found == nullptr ? metric : found->title.original()}});
-      std::ranges::move(shown_steps(one.steps, how),
-                        std::back_inserter(out.steps));
+/// The day by which figures of a rule count, where it is not that of outcomes,
+/// which the account tells as its own.
+void composer::add_known_by(payment_of const what, account_part& to) const {
+  auto const* const own = find_payment(year_, what);
+  auto const* const outcomes = find_payment(year_, payment_of::outcomes);
+  if (own != nullptr &&
+      (outcomes == nullptr || own->data_cut != outcomes->data_cut)) {
+    to.steps.push_back({fmt::format("Figures as they were known by {}",
+                                    report::day_text(own->data_cut))});
+  }
+}
+
+template <typename Payment, typename Title>
+void composer::add_lines(std::vector<Payment> const& payments,
+                         Title const& title_of, account_part& to) const {
+  for (auto const& one : payments) {
+    if (auto title = title_of(one)) {
+      to.steps.push_back({std::move(*title)});
+      std::ranges::move(shown_steps(one.steps, known(facts_.other_hidden)),
+                        std::back_inserter(to.steps));
     }
   }
+}
+
+account_part composer::points() const {
+  auto out = account_part{
+      .id = "points",
+      .title = "Points",
+      .plain =
+          "A price for each point that was reached, by list size and "
+          "prevalence.",
+      .amount = shown_as(mine_.points, known(facts_.other_hidden))};
+  add_known_by(payment_of::points, out);
+  auto const title = [&](contracts::points_payment const& one) {
+    auto const& metric = contract_.points->lines[one.line].metric.value;
+    return one.provider != provider_
+               ? std::nullopt
+               : std::optional{metric_title(package_, metric)};
+  };
+  add_lines(settled_.points, title, out);
   return out;
 }
 
 account_part composer::rate_card() const {
-  auto const how = known(facts_.other_hidden);
-  auto out = account_part{.id = "rate_card",
-                          .title = "Verified outcomes",
-                          .plain =
-                              "A price for each outcome of one person "
-                              "that a third party verified.",
-                          .amount = shown_as(mine_.rate_card, how)};
-  for (auto const& one : settled_.rate_card) {
+  auto out = account_part{
+      .id = "rate_card",
+      .title = "Verified outcomes",
+      .plain =
+          "A price for each outcome of one person that a third party "
+          "verified.",
+      .amount = shown_as(mine_.rate_card, known(facts_.other_hidden))};
+  add_known_by(payment_of::rate_card, out);
+  auto const title = [&](contracts::rate_card_payment const& one) {
     auto const& line = contract_.rate_card[one.line];
-    if (line.provider.value == id()) {
-      out.steps.push_back({std::string{line.outcome.original()}});
-      std::ranges::move(shown_steps(one.steps, how),
-                        std::back_inserter(out.steps));
-    }
-  }
+    return line.provider.value != id()
+               ? std::nullopt
+               : std::optional{std::string{line.outcome.original()}};
+  };
+  add_lines(settled_.rate_card, title, out);
   return out;
 }
 
@@ -212,13 +240,6 @@ result<account_part> composer::shared() const {
   return out;
 }
 
-std::optional<framework::payment_date> composer::paid(
-    payment_of const what) const {
-  auto const found =
-      std::ranges::find(year_.payments, what, &framework::payment_date::of);
-  return found == year_.payments.end() ? std::nullopt : std::optional{*found};
-}
-
 void composer::add_line(report::shown_account& to,
                         std::chrono::sys_days const date, std::string rule,
                         std::string text, pence const amount) const {
@@ -238,8 +259,8 @@ void composer::add_line(report::shown_account& to,
 void composer::add_ledger(report::shown_account& to) const {
   auto last = year_.ends;
   auto const date = [&](payment_of const what) {
-    auto const found = paid(what);
-    auto const day = found ? found->paid_on : year_.ends;
+    auto const* const found = find_payment(year_, what);
+    auto const day = found == nullptr ? year_.ends : found->paid_on;
     last = std::max(last, day);
     return day;
   };
@@ -278,10 +299,8 @@ std::string composer::answer(report::shown_account const& of) const {
                                year_.year.value);
   auto const outcomes = shown_as(mine_.outcomes, known(outcomes_hidden()));
   out += fmt::format(" Outcomes decided {} of it.", outcomes.text);
-  auto const held =
-      pence{settled_.outcomes.held_back.value() + mine_.held_back.value()};
-  if (held != kNothing && facts_.exact) {
-    out += fmt::format(" {} is held back until figures come.", to_string(held));
+  if (facts_.exact) {
+    out += held_back_words(settled_, provider_);
   }
   if (of_.adjusts) {
     out += fmt::format(" {} was settled before: {} is due.",
@@ -296,12 +315,7 @@ result<report::shown_account> composer::compose() {
                  : year_.mode == framework::year_mode::shadow
                      ? account_standing::shadow
                      : account_standing::final;
-  out.banner = package_.banner.original();
-  if (contract_.status == framework::contract_status::illustration) {
-    out.banner = fmt::format(
-        "Illustration: terms and amounts of this contract are invented.{}{}",
-        out.banner.empty() ? "" : " ", out.banner);
-  }
+  out.banner = contract_banner(package_, contract_);
   out.contract = {.id = contract_.id.value,
                   .title = std::string{contract_.title.original()},
                   .about = std::string{contract_.about.original()},
@@ -319,7 +333,7 @@ result<report::shown_account> composer::compose() {
   out.adjusts = of_.adjusts;
   out.edition = of_.made;
   out.package_version = of_.package_version;
-  if (auto const found = paid(payment_of::outcomes)) {
+  if (auto const* const found = find_payment(year_, payment_of::outcomes)) {
     out.data_cut = found->data_cut;
   }
   auto const disclosed = report::compose_disclosure(package_, measured_.cleared,

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "app/account_terms.h"
 #include "app/compose_account.h"
 #include "report/number_text.h"
 #include "report/show.h"
@@ -14,68 +15,6 @@ namespace wm::app {
 namespace {
 
 using contracts::stand_in;
-using report::account_curve;
-using report::curve_point;
-
-constexpr auto kMillion = 1e6;
-
-double part_of_one(share const of) {
-  return static_cast<double>(of.value()) / kMillion;
-}
-
-bool names(std::vector<framework::located<std::string>> const& list,
-           std::string_view const id) {
-  return std::ranges::find(list, id, [](auto const& one) {
-           return std::string_view{one.value};
-         }) != list.end();
-}
-
-std::vector<report::account_statement> statements_of(
-    framework::package const& package, std::string_view const metric) {
-  auto out = std::vector<report::account_statement>{};
-  for (auto const& one : package.statements) {
-    if ((one.lead && one.lead->value == metric) ||
-        names(one.supporting, metric)) {
-      out.push_back(
-          {one.id.value, one.number, std::string{one.text.original()}});
-    }
-  }
-  return out;
-}
-
-/// The curve as it was applied: with the baseline in the floor's place where
-/// improvement alone is paid for.
-std::optional<account_curve> curve_of(framework::paid_outcome const& terms,
-                                      framework::metric const& metric,
-                                      std::optional<double> const baseline,
-                                      figures::figure const* const measured,
-                                      share const earned) {
-  if (!terms.curve || measured == nullptr || !measured->value) {
-    return std::nullopt;
-  }
-  auto const& curve = *terms.curve;
-  auto out = account_curve{
-      .symbol = metric.unit ? report::unit_symbol(*metric.unit) : std::string{},
-      .decimals = metric.unit ? metric.unit->decimals : 1,
-      .value = *measured->value,
-      .at_95 = measured->at_95,
-      .share = part_of_one(earned)};
-  if (curve.collar) {
-    out.points.push_back({"paid back in full", curve.collar->full_at.value,
-                          -part_of_one(curve.collar->most)});
-  }
-  auto const improves =
-      terms.rewards == framework::reward_for::improvement && baseline;
-  out.points.push_back(improves ? curve_point{"baseline", *baseline, 0}
-                                : curve_point{"floor", curve.floor.value, 0});
-  auto const most = curve.cap ? part_of_one(*curve.cap) : HUGE_VAL;
-  out.points.push_back({"target", curve.target.value, std::min(1.0, most)});
-  if (curve.stretch) {
-    out.points.push_back({"stretch", curve.stretch->value,
-                          std::min(part_of_one(curve.stretch_pays), most)});
-  }
-  return out;
-}
 
 /// Which clause stood in for a figure, in the words of the calculation.
 std::string clause_of(contracts::outcome_payment const& paid) {
@@ -112,7 +51,8 @@ std::string answer_of(contracts::outcome_payment const& paid,
   auto const part =
       how == amount_known::exactly
           ? to_string(paid.earned_share)
-          : fmt::format("about {:.0f} %", 100 * part_of_one(paid.earned_share));
+          : fmt::format("about {:.0f} %",
+                        100 * report::number_of(paid.earned_share));
   return fmt::format("{} earns {} of {}{}: {}{}.", figure, part,
                      shown.at_stake.text,
                      gated ? ", of which the gates leave a part" : "",
@@ -129,12 +69,8 @@ report::shown_amount shown_as(pence const amount, amount_known const how) {
       return report::shown(amount);
     case amount_known::about:
       // Whole pounds: nobody shall take it for an amount that was paid.
-      return {
-          std::nullopt,
-          fmt::format(
-              "about {}£{}", amount < kNothing ? "-" : "",
-              report::number_text(
-                  std::abs(static_cast<double>(amount.value())) / 100.0, 0))};
+      return {std::nullopt,
+              fmt::format("about {}", report::pounds_text(amount))};
     case amount_known::not_at_all:
       break;
   }
@@ -186,10 +122,15 @@ report::account_metric compose_paid_metric(
     if (found.baseline != nullptr) {
       out.baseline = report::show(*found.baseline, metric);
     }
-    if (!hidden && paid.decided_by == stand_in::itself) {
+    if (!hidden && paid.decided_by == stand_in::itself &&
+        found.figure != nullptr && found.figure->value) {
       out.curve =
-          curve_of(terms, metric, facts.facts.outcomes.baselines[outcome],
-                   found.figure, paid.earned_share);
+          curve_of(terms, metric, facts.facts.outcomes.baselines[outcome]);
+      if (out.curve) {
+        out.curve->value = *found.figure->value;
+        out.curve->at_95 = found.figure->at_95;
+        out.curve->share = report::number_of(paid.earned_share);
+      }
     }
   }
   out.clause = hidden ? std::string{} : clause_of(paid);

@@ -76,8 +76,7 @@ std::optional<stats::weighted_line> outlook::line() const {
     }
     for (auto const& point : series.points) {
       auto const& f = point.shown;
-      auto const error =
-          (f.at_95.limits.upper - f.at_95.limits.lower) / (2 * stats::kZ95);
+      auto const error = contracts::standard_error_of(f.at_95.limits);
       auto const ends = years_of(f.covers.to);
       if (f.value && !f.imputed && figures::has_limits(f.at_95) && error > 0 &&
           ends <= when() + 1 / kDaysInYear &&
@@ -139,7 +138,7 @@ contracts::reachable outlook::within(
     auto const ahead = when() - fitted->centre;
     auto const error = std::sqrt(fitted->level_variance +
                                  ahead * ahead * fitted->slope_variance);
-    auto const turn = metric_->better == framework::better::lower ? -1.0 : 1.0;
+    auto const turn = contracts::sign_of(metric_->better);
     out.by_trend = fitted->level + *fitted->slope.value * ahead +
                    turn * stats::kZ95 * error;
   }
@@ -164,6 +163,16 @@ contracts::reachable outlook::within(
   return out;
 }
 
+/// Of a baseline that was measured; one that was agreed has no error.
+std::optional<stats::interval> limits_of_baseline(
+    framework::paid_outcome const& terms, paid_figure const& found) {
+  auto const measured = terms.baseline && !terms.baseline->value &&
+                        found.baseline != nullptr && found.baseline->value;
+  return measured && figures::has_limits(found.baseline->at_95)
+             ? std::optional{found.baseline->at_95.limits}
+             : std::nullopt;
+}
+
 }  // namespace
 
 result<contract_expectations> expect_year(
@@ -185,6 +194,8 @@ result<contract_expectations> expect_year(
       change = look.change(seen.last->years_old);
     }
     out.within.push_back(look.within(facts.outcomes.baselines[i]));
+    out.from.baseline_limits.push_back(
+        limits_of_baseline(contract.outcomes[i], out.found.outcomes[i]));
   }
   for (auto& gate : facts.outcomes.gates) {
     if (gate.state == reading_state::missing && gate.last) {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "app/contract_spending.h"
+#include "app/find_contract.h"
 #include "report/show.h"
 
 namespace wm::app {
@@ -19,25 +21,21 @@ using figures::figure;
 constexpr auto kFifths = std::string_view{"local_deprivation_fifth"};
 constexpr auto kMostDeprived = std::string_view{"1"};
 constexpr auto kLeastDeprived = std::string_view{"5"};
+constexpr auto kUnknownGroup = std::string_view{"unknown"};
 constexpr auto kOldest = 10;  // of earlier values that are looked for [years]
-
-std::chrono::sys_days years_earlier(std::chrono::sys_days const day,
-                                    int const years) {
-  auto date = std::chrono::year_month_day{day} - std::chrono::years{years};
-  return std::chrono::sys_days{
-      date.ok() ? date : date.year() / date.month() / std::chrono::last};
-}
 
 /// Finds figures for a contract's year.
 class finder {
  public:
   finder(framework::package const& package, framework::contract const& contract,
          framework::contract_year const& year,
-         disclosure::cleared_results const& cleared, contract_facts& into)
+         disclosure::cleared_results const& cleared,
+         results_by_rule const& others, contract_facts& into)
       : package_{package},
         contract_{contract},
         year_{year},
-        cleared_{cleared},
+        cleared_{&cleared},
+        others_{others},
         into_{into} {}
 
   void find_outcomes();
@@ -66,14 +64,19 @@ class finder {
   contracts::measured measured(figure const& of,
                                framework::metric const& metric);
   contracts::group_reading group(framework::equality_test const& test,
-                                 who whose, std::string_view name);
+                                 who whose, std::string_view name,
+                                 std::string_view breakdown);
+  std::optional<share> recorded(framework::metric const& of,
+                                std::string_view breakdown,
+                                wm::period const& covers) const;
   reading of_provider(std::size_t provider, std::string_view metric,
                       int years_before);
 
   framework::package const& package_;
   framework::contract const& contract_;
   framework::contract_year const& year_;
-  disclosure::cleared_results const& cleared_;
+  disclosure::cleared_results const* cleared_;  // that is being read
+  results_by_rule const& others_;
   contract_facts& into_;
 };
 
@@ -98,8 +101,8 @@ assessed_series const* finder::series(framework::metric const* const of,
                      (one.label.word == whose.group ||
                       one.label.title == whose.group);
   };
-  auto const found = std::ranges::find_if(cleared_.series(), is_asked_for);
-  return found == cleared_.series().end() ? nullptr : &*found;
+  auto const found = std::ranges::find_if(cleared_->series(), is_asked_for);
+  return found == cleared_->series().end() ? nullptr : &*found;
 }
 
 figure const* finder::in_year(assessed_series const* const of,
@@ -161,7 +164,7 @@ reading finder::read(assessed_series const* const of,
     out.now = measured(*found.figure, metric);
     auto const of_records = of->source == figures::source_kind::record;
     found.hidden = of_records && out.state == reading_state::suppressed &&
-                   cleared_.readers().kind != disclosure::audience::restricted;
+                   cleared_->readers().kind != disclosure::audience::restricted;
     found.rounded = figures::is_rounded(found.figure->rounding);
     into_.exact = into_.exact && !found.hidden && !found.rounded;
   }
@@ -218,9 +221,47 @@ void finder::find_gates() {
   }
 }
 
+/// Of everybody's people, or what is counted, how much is of a known group.
+std::optional<share> finder::recorded(framework::metric const& of,
+                                      std::string_view const breakdown,
+                                      wm::period const& covers) const {
+  auto const index = static_cast<std::size_t>(&of - package_.metrics.data());
+  auto all = std::optional<double>{};
+  auto known = 0.0;
+  for (auto const& one : cleared_->series()) {
+    auto const everybody = one.group.empty();
+    if (one.metric.value() != index ||
+        package_.areas[one.area.value()].code.value !=
+            contract_.population.area.value ||
+        (!everybody && one.label.breakdown != breakdown)) {
+      continue;
+    }
+    auto const point = std::ranges::find(
+        one.points, covers, [](auto const& p) { return p.shown.covers; });
+    if (point == one.points.end()) {
+      continue;
+    }
+    auto const& people = point->shown.denominator;
+    if (!people) {
+      return std::nullopt;  // hidden, so nobody can say
+    }
+    if (everybody) {
+      all = *people;
+    } else if (one.label.word != kUnknownGroup) {
+      known += *people;
+    }
+  }
+  if (!all || *all <= 0 || known <= 0) {
+    return std::nullopt;
+  }
+  auto const part = share_of(std::min(known / *all, 1.0));
+  return part ? std::optional{*part} : std::nullopt;
+}
+
 contracts::group_reading finder::group(framework::equality_test const& test,
                                        who const whose,
-                                       std::string_view const name) {
+                                       std::string_view const name,
+                                       std::string_view const breakdown) {
   auto out = contracts::group_reading{};
   auto const* const of = metric(test.metric.value);
   auto const* const line = series(of, whose);
@@ -228,6 +269,11 @@ contracts::group_reading finder::group(framework::equality_test const& test,
   if (of != nullptr) {
     out.figure = read(line, *of, 0, found);
     into_.gates_hidden = into_.gates_hidden || found.hidden;
+  }
+  if (found.figure != nullptr) {
+    auto& is = out.figure.now.completeness;
+    auto const by_group = recorded(*of, breakdown, found.figure->covers);
+    is = is && by_group ? std::min(*is, *by_group) : by_group ? by_group : is;
   }
   auto const title =
       line == nullptr || line->label.title.empty() ? name : line->label.title;
@@ -245,17 +291,18 @@ void finder::find_tests() {
     if (test.of == framework::equality_of::deprivation_fifths) {
       if (series(metric(test.metric.value), {kFifths, kMostDeprived}) !=
           nullptr) {
-        seen.behind.push_back(
-            group(test, {kFifths, kMostDeprived}, "Most deprived fifth"));
+        seen.behind.push_back(group(test, {kFifths, kMostDeprived},
+                                    "Most deprived fifth", kFifths));
       }
-      seen.against =
-          group(test, {kFifths, kLeastDeprived}, "Least deprived fifth");
+      seen.against = group(test, {kFifths, kLeastDeprived},
+                           "Least deprived fifth", kFifths);
       continue;
     }
     for (auto const& name : test.groups) {
-      seen.behind.push_back(group(test, {test.breakdown, name}, name));
+      seen.behind.push_back(
+          group(test, {test.breakdown, name}, name, test.breakdown));
     }
-    seen.against = group(test, {}, "Everyone");
+    seen.against = group(test, {}, "Everyone", test.breakdown);
   }
 }
 
@@ -284,6 +331,8 @@ void finder::find_points() {
   if (!contract_.points) {
     return;
   }
+  auto const* const of_outcomes = cleared_;
+  cleared_ = others_.points == nullptr ? cleared_ : others_.points;
   for (auto const& terms : contract_.points->lines) {
     auto& line = into_.facts.points.emplace_back();
     for (auto i = std::size_t{0}; i < contract_.providers.size(); ++i) {
@@ -295,9 +344,12 @@ void finder::find_points() {
       }
     }
   }
+  cleared_ = of_outcomes;
 }
 
 void finder::find_rate_card() {
+  auto const* const of_outcomes = cleared_;
+  cleared_ = others_.rate_card == nullptr ? cleared_ : others_.rate_card;
   for (auto const& terms : contract_.rate_card) {
     auto& found = into_.rate_card.emplace_back();
     auto& seen = into_.facts.rate_card.emplace_back();
@@ -307,27 +359,14 @@ void finder::find_rate_card() {
       into_.other_hidden = into_.other_hidden || found.hidden;
     }
   }
+  cleared_ = of_outcomes;
 }
 
 result<void> finder::find_spending() {
-  if (!contract_.shared) {
-    return {};
-  }
-  auto const& counted = contract_.shared->programmes;
-  auto spent = std::vector<pence>{};
-  for (auto const& line : package_.finance) {
-    if (line.kind == framework::finance_kind::actual &&
-        line.year == year_.year.value &&
-        line.capital == framework::capital::excluded &&
-        std::ranges::find(counted, line.programme) != counted.end()) {
-      spent.push_back(line.amount);
-    }
-  }
-  if (!spent.empty()) {
-    into_.facts.spending = {.spent = WM_TRY(sum(spent)),
-                            .beyond_truncation = std::nullopt,
-                            .people = contract_.population.people};
-  }
+  auto found = WM_TRY(spending_of(package_, contract_, year_));
+  into_.facts.spending = found.is;
+  into_.words.push_back(std::move(found.awaited));
+  into_.facts.spending_awaited = into_.words.back();
   return {};
 }
 
@@ -336,9 +375,10 @@ result<void> finder::find_spending() {
 result<contract_facts> facts_of(framework::package const& package,
                                 framework::contract const& contract,
                                 framework::contract_year const& year,
-                                disclosure::cleared_results const& cleared) {
+                                disclosure::cleared_results const& cleared,
+                                results_by_rule const& others) {
   auto out = contract_facts{};
-  auto find = finder{package, contract, year, cleared, out};
+  auto find = finder{package, contract, year, cleared, others, out};
   find.find_outcomes();
   find.find_gates();
   find.find_tests();

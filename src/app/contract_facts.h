@@ -34,6 +34,13 @@ struct contract_facts {
   std::deque<std::string> words{};     // that the facts point to
 };
 
+/// Where rules read figures as they were known on another day than outcomes
+/// are; null: the same.
+struct results_by_rule {
+  disclosure::cleared_results const* points{nullptr};
+  disclosure::cleared_results const* rate_card{nullptr};
+};
+
 /// Finds the figures of a contract's year: of everyone in its area, of the
 /// latest period that ends in the year that counts. Points are of a provider's
 /// own people, where organisations.yaml names one code of it; of everyone,
@@ -43,11 +50,16 @@ struct contract_facts {
 /// 5). A break in a series after the baseline makes another definition, where
 /// improvement is paid for.
 ///
+/// A group of a test is as complete as its breakdown: the part of everybody's
+/// people whose group is recorded; and no more complete than its own figure.
+///
 /// \param cleared  of the package; must outlive what is found
-/// \error invalid_input  spending beyond kLargestAmount
+/// \param others   likewise
+/// \error invalid_input  as spending_of()
 result<contract_facts> facts_of(framework::package const& package,
                                 framework::contract const& contract,
                                 framework::contract_year const& year,
-                                disclosure::cleared_results const& cleared);
+                                disclosure::cleared_results const& cleared,
+                                results_by_rule const& others = {});
 
 }  // namespace wm::app

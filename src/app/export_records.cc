@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "app/open_package.h"
-#include "app/record_tables.h"
 #include "base/calendar.h"
 #include "base/owner_only_files.h"
 #include "metrics/evaluate/reporting_periods.h"
@@ -36,8 +35,8 @@ result<std::uint64_t> export_records(export_request const& request) {
                                          : record::kAllKnown;
   auto const relatives = WM_TRY(record::relatives::of(records, known_on));
   auto const readers = owner_only_files{};
-  auto tables = WM_TRY(
-      record_tables::create(request.to, opened.package, periods, &relatives));
+  auto tables = WM_TRY(record_tables::create(
+      request.to, opened.package, periods, &relatives, request.states));
   auto const persons = records.counts().persons;
   for (auto person = std::uint32_t{0}; person < persons; ++person) {
     tables.add(WM_TRY(

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/record_leave.h"
+#include "app/record_tables.h"
 #include "base/result.h"
 
 namespace wm::app {
@@ -17,6 +18,7 @@ struct export_request {
   std::chrono::sys_days from;   // the first day of the first quarter
   std::chrono::sys_days until;  // quarters that end by then
   std::optional<std::chrono::sys_days> known_on;
+  state_rows states{state_rows::all};
   app::looker looker;
 };
 

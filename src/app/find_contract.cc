@@ -1,5 +1,7 @@
 #include "app/find_contract.h"
 
+#include <algorithm>
+
 #include <string>
 #include <vector>
 
@@ -37,6 +39,20 @@ result<framework::contract_year const*> year_of(
   return fail(error_code::not_found, "--year",
               fmt::format("The contract has no year \"{}\". {}", year,
                           did_you_mean_or_allowed(year, known)));
+}
+
+framework::payment_date const* find_payment(framework::contract_year const& in,
+                                            framework::payment_of const what) {
+  auto const found =
+      std::ranges::find(in.payments, what, &framework::payment_date::of);
+  return found == in.payments.end() ? nullptr : &*found;
+}
+
+std::chrono::sys_days years_earlier(std::chrono::sys_days const day,
+                                    int const years) {
+  auto date = std::chrono::year_month_day{day} - std::chrono::years{years};
+  return std::chrono::sys_days{
+      date.ok() ? date : date.year() / date.month() / std::chrono::last};
 }
 
 }  // namespace wm::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string_view>
 
 #include "base/result.h"
@@ -18,5 +19,13 @@ result<framework::contract const*> contract_of(
 /// \error not_found  there is none; the message says which there are
 result<framework::contract_year const*> year_of(
     framework::contract const& contract, std::string_view year);
+
+/// When what a rule pays is settled, or null where the year has no such
+/// payment.
+framework::payment_date const* find_payment(framework::contract_year const& in,
+                                            framework::payment_of what);
+
+/// The same day of an earlier year; of 29 February, the last of that month.
+std::chrono::sys_days years_earlier(std::chrono::sys_days day, int years);
 
 }  // namespace wm::app

@@ -111,6 +111,7 @@ result<read_account> read_account_text(std::string_view const from) {
                    ? static_cast<int>(number->get_int64())
                    : 0;
   out.before = text(out.whole, {"adjusts", "sha256"});
+  out.workbook = text(out.whole, {"made", "workbook_sha256"});
   out.total = amount(out.whole, "total");
   for (auto const& party : list(out.whole, "parties")) {
     for (auto const& key : list(party, "keys")) {

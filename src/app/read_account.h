@@ -28,6 +28,7 @@ struct read_account {
   std::string standing;  // final, estimate, shadow
   int number{1};
   std::string before;          // SHA-256 of the account it adjusts, or empty
+  std::string workbook;        // SHA-256 of account.xlsx
   std::optional<pence> total;  // nothing in an estimate
   std::vector<account_key> keys;
   /// Parts and total: where they are the same, nothing has changed.

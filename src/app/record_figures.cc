@@ -201,7 +201,7 @@ result<record_measurement> add_record_figures(framework::package const& package,
   auto const measured = metrics::figures_of(
       WM_TRY(request.parts.empty() ? asked.measure({.number = 0, .of = 1})
                                    : read_record_parts(asked, request)),
-      wanted, asked.reach);
+      wanted, asked.records.reach);
   for (auto i = std::size_t{0}; i < wanted.size(); ++i) {
     auto const& by = *wanted[i].by;
     auto const metric = figures::metric_index{
@@ -221,13 +221,13 @@ result<record_measurement> add_record_figures(framework::package const& package,
   std::ranges::sort(into.all, {}, [](figures::series const& s) {
     return std::tuple{s.metric, s.area, s.group};
   });
-  return record_measurement{.origin = asked.store.counts().origin,
-                            .version = asked.store.version(),
-                            .persons = asked.store.counts().persons,
+  return record_measurement{.origin = asked.records.store.counts().origin,
+                            .version = asked.records.store.version(),
+                            .persons = asked.records.store.counts().persons,
                             .metrics = asked.definitions.all.size(),
                             .figures = figures,
-                            .from = record::as_date(asked.told.first),
-                            .to = record::as_date(asked.told.last)};
+                            .from = record::as_date(asked.records.told.first),
+                            .to = record::as_date(asked.records.told.last)};
 }
 
 framework::data_source source_of(record_measurement const& of) {

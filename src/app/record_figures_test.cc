@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/contract_persons.h"
 #include "app/run.h"
 #include "app/test_borough.h"
 #include "base/file.h"
@@ -108,9 +109,12 @@ TEST_F(borough_of_sixty, has_the_groups_with_their_names) {
   auto const provider = newest("bp_controlled", "provider=F84001");
   EXPECT_EQ(provider.numerator, 5);
   EXPECT_EQ(provider.denominator, 11);
-  auto const nobody = newest("bp_controlled", "life_stage=unknown");
+  // In this group somebody arrives at the denominator in some quarter, but
+  // nobody in the newest one; a group nobody ever arrives in has no row.
+  auto const nobody = newest("bp_controlled", "ethnic_group=unknown");
   EXPECT_EQ(nobody.denominator, 0);
   EXPECT_EQ(nobody.no_value, gap::nobody_counted);
+  EXPECT_EQ(of(*set_, "bp_controlled", "life_stage=unknown"), nullptr);
 }
 
 TEST_F(borough_of_sixty, adds_up_over_the_groups_of_every_breakdown) {
@@ -206,6 +210,41 @@ TEST_F(borough_of_sixty, stands_alone_in_results_and_report) {
   auto const document = read_file(out / "report.json").value();
   EXPECT_NE(document.find(R"("persons":"invented")"), std::string::npos);
   EXPECT_NE(document.find("Invented people."), std::string::npos);
+}
+
+// The same definitions, person by person: what contracts look at.
+TEST_F(borough_of_sixty, adds_up_to_the_persons_behind_each_paid_metric) {
+  auto contract = framework::contract{};
+  auto year = framework::contract_year{};
+  year.starts = *request().from;
+  year.ends = *request().to;
+  for (auto const& metric : package_->metrics) {
+    if (metric.value == framework::value_kind::proportion) {
+      contract.outcomes.emplace_back().metric.value = metric.id.value;
+    }
+  }
+  auto const persons = persons_behind(*package_, contract, year, request());
+  ASSERT_TRUE(persons) << persons.error().message;
+  auto compared = 0;
+  for (auto i = std::size_t{0}; i < contract.outcomes.size(); ++i) {
+    auto const& id = contract.outcomes[i].metric.value;
+    auto const* const line = of(*set_, id, "");
+    if (!(*persons)[i] || line == nullptr) {
+      continue;
+    }
+    auto counted = contracts::person_counts{};
+    for (auto const& one : *(*persons)[i]) {
+      counted.numerator += one.numerator;
+      counted.denominator += one.denominator;
+    }
+    auto const& newest = line->points.back();
+    if (newest.numerator && newest.denominator) {
+      EXPECT_EQ(counted.numerator, *newest.numerator) << id;
+      EXPECT_EQ(counted.denominator, *newest.denominator) << id;
+      ++compared;
+    }
+  }
+  EXPECT_GT(compared, 10);
 }
 
 }  // namespace

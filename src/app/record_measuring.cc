@@ -64,41 +64,54 @@ result<asked_days> days_asked(record::store const& records,
 
 }  // namespace
 
+result<opened_records> opened_records::of(record_request const& request) {
+  auto store = WM_TRY(record::store::open(request.store));
+  auto const known_on = request.known_on ? record::as_number(*request.known_on)
+                                         : record::kAllKnown;
+  auto const days = WM_TRY(days_asked(store, request, known_on));
+  auto relatives = WM_TRY(record::relatives::of(store, known_on));
+  return opened_records{.store = std::move(store),
+                        .known_on = known_on,
+                        .told = days.told,
+                        .reach = days.reach,
+                        .relatives = std::move(relatives)};
+}
+
 result<record_measuring> record_measuring::of(framework::package const& package,
                                               record_request const& request) {
+  auto records = WM_TRY(opened_records::of(request));
+  auto out = WM_TRY(of(package, std::move(records)));
+  if (std::ranges::all_of(out.wanted, [](metrics::wanted_figures const& one) {
+        return one.periods.empty();
+      })) {
+    auto const& told = out.records.told;
+    return fail(error_code::invalid_input, "--from, --to",
+                fmt::format("No whole period of any metric lies between {} "
+                            "and {}.",
+                            to_string(record::as_date(told.first)),
+                            to_string(record::as_date(told.last))));
+  }
+  return out;
+}
+
+result<record_measuring> record_measuring::of(framework::package const& package,
+                                              opened_records records) {
   auto definitions = metrics::definitions_of(package);
   if (!definitions.problems.empty()) {
     return fail(error_code::invalid_input, package.folder.string(),
                 fmt::format("{} `whatmatters check` tells all problems.",
                             to_string(definitions.problems.front())));
   }
-  auto store = WM_TRY(record::store::open(request.store));
-  auto const known_on = request.known_on ? record::as_number(*request.known_on)
-                                         : record::kAllKnown;
-  auto const days = WM_TRY(days_asked(store, request, known_on));
-  auto index = record::concept_index{store, package.concepts};
-  auto relatives = WM_TRY(record::relatives::of(store, known_on));
+  auto index = record::concept_index{records.store, package.concepts};
   auto wanted = std::vector<metrics::wanted_figures>{};
   for (auto const& by : definitions.all) {
-    wanted.push_back({&by, metrics::periods_within(days.told, by.reference)});
-  }
-  if (std::ranges::all_of(wanted, [](metrics::wanted_figures const& one) {
-        return one.periods.empty();
-      })) {
-    return fail(error_code::invalid_input, "--from, --to",
-                fmt::format("No whole period of any metric lies between {} "
-                            "and {}.",
-                            to_string(record::as_date(days.told.first)),
-                            to_string(record::as_date(days.told.last))));
+    wanted.push_back(
+        {&by, metrics::periods_within(records.told, by.reference)});
   }
   return record_measuring{.definitions = std::move(definitions),
-                          .store = std::move(store),
-                          .known_on = known_on,
-                          .told = days.told,
-                          .reach = days.reach,
+                          .records = std::move(records),
                           .index = std::move(index),
                           .rules = record::state_rules{package},
-                          .relatives = std::move(relatives),
                           .wanted = std::move(wanted),
                           .package = package};
 }
@@ -106,26 +119,22 @@ result<record_measuring> record_measuring::of(framework::package const& package,
 result<metrics::measured_part> record_measuring::measure(
     metrics::person_part const which) const {
   return metrics::measure_part(
-      {.store = store,
-       .concepts = package.concepts,
-       .index = index,
-       .rules = rules,
-       .relatives = &relatives},
-      wanted, known_on,
+      persons(), wanted, records.known_on,
       {.threads = std::max(1U, std::thread::hardware_concurrency()),
        .part = which});
 }
 
 result<std::string> record_measuring::what() const {
-  return fmt::format("{}, package {}, store {}, {} to {}, told up to {}{}",
-                     program(), WM_TRY(package_fingerprint(package, {})),
-                     store.version(), to_string(record::as_date(told.first)),
-                     to_string(record::as_date(told.last)),
-                     to_string(record::as_date(reach)),
-                     known_on == record::kAllKnown
-                         ? std::string{}
-                         : fmt::format(", as known on {}",
-                                       to_string(record::as_date(known_on))));
+  return fmt::format(
+      "{}, package {}, store {}, {} to {}, told up to {}{}", program(),
+      WM_TRY(package_fingerprint(package, {})), records.store.version(),
+      to_string(record::as_date(records.told.first)),
+      to_string(record::as_date(records.told.last)),
+      to_string(record::as_date(records.reach)),
+      records.known_on == record::kAllKnown
+          ? std::string{}
+          : fmt::format(", as known on {}",
+                        to_string(record::as_date(records.known_on))));
 }
 
 }  // namespace wm::app

@@ -21,7 +21,7 @@ result<fs::path> write_record_part(part_request const& request) {
   auto const [number, of] = request.part;
   auto const called = fmt::format("part-{}-of-{}.part", number + 1, of);
   WM_TRY(leave_to_look(
-      request.records.store, asked.store, request.looker,
+      request.records.store, asked.records.store, request.looker,
       {.command = "run --shard",
        .looked_at = fmt::format("exact counts of part {} of {} of the persons",
                                 number + 1, of)}));

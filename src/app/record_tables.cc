@@ -126,6 +126,7 @@ struct record_tables::state {
   framework::package const& package;
   record::state_rules rules;
   record::relatives const* relatives;
+  state_rows states;
   std::vector<record::day_number> reference_days{};
   tables::database_writer writer;
   std::vector<tables::table_appender> into{};
@@ -292,7 +293,9 @@ void record_tables::state::add_person(record::life_course const& person) {
   for (auto const& event : person.events) {
     add_event(event);
   }
-  add_states(person);
+  if (states == state_rows::all) {
+    add_states(person);
+  }
   ++persons;
 }
 
@@ -305,11 +308,12 @@ record_tables::~record_tables() = default;
 result<record_tables> record_tables::create(
     std::filesystem::path const& file, framework::package const& package,
     std::span<metrics::day_range const> const periods,
-    record::relatives const* const relatives) {
+    record::relatives const* const relatives, state_rows const states) {
   auto of = std::make_unique<state>(
       state{.package = package,
             .rules = record::state_rules{package},
             .relatives = relatives,
+            .states = states,
             .writer = WM_TRY(tables::database_writer::create(file))});
   for (auto const& shape : shapes()) {
     WM_TRY(of->writer.create_table(shape.name, shape.columns));

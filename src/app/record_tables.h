@@ -13,6 +13,10 @@
 
 namespace wm::app {
 
+/// Whether the table `state` is filled: it has many rows for each event, and
+/// only some statements read it.
+enum class state_rows { all, none };
+
 /// Writes life courses as tables of a DuckDB file: those that the SQL of a
 /// metric reads (docs/language.md, SQL), with its views.
 class record_tables {
@@ -25,7 +29,7 @@ class record_tables {
   static result<record_tables> create(
       std::filesystem::path const& file, framework::package const& package,
       std::span<metrics::day_range const> periods,
-      record::relatives const* relatives);
+      record::relatives const* relatives, state_rows states = state_rows::all);
 
   record_tables(record_tables&&) noexcept;
   record_tables& operator=(record_tables&&) noexcept;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/readers.h"
+#include "app/report_contracts.h"
 #include "app/report_document.h"
 #include "app/report_records.h"
 #include "app/since_last_time.h"
@@ -14,10 +15,9 @@
 
 namespace wm::app {
 
-result<std::uint64_t> write_report_page(
-    std::filesystem::path const& out, std::filesystem::path const& html,
-    std::optional<std::filesystem::path> const& record_quality,
-    std::optional<std::filesystem::path> const& since) {
+result<std::uint64_t> write_report_page(std::filesystem::path const& out,
+                                        std::filesystem::path const& html,
+                                        report_additions const& with) {
   auto const document = out / "report.json";
   if (!std::filesystem::exists(document)) {
     return fail(error_code::not_found, document.string(),
@@ -28,11 +28,17 @@ result<std::uint64_t> write_report_page(
   WM_TRY(read_report_document(out));  // of this version of the program
   auto const closed = as_closed_as(document);
   auto json = WM_TRY(read_file(document));
-  if (record_quality) {
-    json = WM_TRY(with_record_quality(json, *record_quality));
+  if (with.record_quality) {
+    json = WM_TRY(with_record_quality(json, *with.record_quality));
   }
-  if (since) {
-    json = WM_TRY(with_since(json, *since));
+  if (with.since) {
+    json = WM_TRY(with_since(json, *with.since));
+  }
+  if (with.settled) {
+    json = WM_TRY(with_settled(json, *with.settled));
+  }
+  if (!with.simulations.empty()) {
+    json = WM_TRY(with_simulations(json, with.simulations));
   }
   auto const page = WM_TRY(report::page(wm::embedded::report_page(), json));
   if (html.has_parent_path()) {

@@ -7,6 +7,7 @@
 
 #include <boost/json.hpp>
 
+#include "app/add_to_document.h"
 #include "base/file.h"
 
 namespace wm::app {
@@ -137,14 +138,7 @@ result<std::string> with_record_quality(std::string_view const report,
   } catch (std::exception const&) {
     return something_else(file);
   }
-  // As text, so that every number of the report stays as it was written.
-  auto const end = report.find_last_of('}');
-  if (end == std::string_view::npos) {
-    return fail(error_code::invalid_input, "report.json",
-                "This is no report: do `whatmatters run` again.");
-  }
-  return std::string{report.substr(0, end)} + ",\"record_quality\":" + section +
-         std::string{report.substr(end)};
+  return added_to_document(report, "record_quality", section);
 }
 
 }  // namespace wm::app

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/board_paper.h"
+#include "app/compose_contract.h"
 #include "app/measured_package.h"
 #include "app/program.h"
 #include "app/readers.h"
@@ -84,9 +85,10 @@ result<run_summary> run(run_request const& request,
   auto tables = std::async(std::launch::async, [&] {
     return write_results(package, cleared, origin, out);
   });
-  auto const document = report::compose(
+  auto document = report::compose(
       package, cleared,
       {request.on, program(), version, persons, origin.definition_hashes});
+  document.contracts = WM_TRY(compose_contracts(measured, request.on));
   summary.findings = report::main_findings(document);
   auto const as_json = report::to_json(document);
   auto const workbook = out / "results.xlsx";

@@ -121,7 +121,7 @@ TEST_F(small_package, with_an_error_writes_nothing_and_says_where) {
 
 TEST_F(small_package, a_report_needs_a_run_first) {
   auto const refused =
-      write_report_page(folder_ / "nowhere", folder_ / "report.html", {}, {});
+      write_report_page(folder_ / "nowhere", folder_ / "report.html", {});
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().code, error_code::not_found);
 }

@@ -21,6 +21,7 @@
 #include "base/file.h"
 #include "base/fingerprint.h"
 #include "base/owner_only_files.h"
+#include "base/sha256.h"
 #include "embedded/report_page.h"
 #include "report/page.h"
 
@@ -51,6 +52,38 @@ result<std::vector<std::size_t>> providers_for(
     return fail(error_code::denied, "--for",
                 fmt::format("{} is no party of the contract {}.",
                             to.organisation, contract.id.value));
+  }
+  return out;
+}
+
+/// The days by which records count: of outcomes, gates and equality tests,
+/// which the account names; and of points and prices, where it is another.
+struct data_cuts {
+  std::optional<std::chrono::sys_days> outcomes{};
+  std::optional<std::chrono::sys_days> points{};
+  std::optional<std::chrono::sys_days> rate_card{};
+};
+
+data_cuts cuts_of(framework::contract const& contract,
+                  framework::contract_year const& year) {
+  auto const cut = [&](framework::payment_of const what) {
+    auto const* const found = find_payment(year, what);
+    return found == nullptr ? std::nullopt : std::optional{found->data_cut};
+  };
+  auto out = data_cuts{};
+  out.outcomes = cut(framework::payment_of::outcomes);
+  auto const other = [&](framework::payment_of const what) {
+    auto const own = cut(what);
+    if (!out.outcomes) {
+      out.outcomes = own;
+    }
+    return own == out.outcomes ? std::nullopt : own;
+  };
+  if (contract.points) {
+    out.points = other(framework::payment_of::points);
+  }
+  if (!contract.rate_card.empty()) {
+    out.rate_card = other(framework::payment_of::rate_card);
   }
   return out;
 }
@@ -102,10 +135,11 @@ std::string changes_between(read_account const& before,
 class settler {
  public:
   settler(settle_request const& request, measured_package const& measured,
-          framework::contract const& contract,
+          results_by_rule const& others, framework::contract const& contract,
           framework::contract_year const& year)
       : request_{request},
         measured_{measured},
+        others_{others},
         contract_{contract},
         year_{year} {}
 
@@ -122,6 +156,7 @@ class settler {
 
   settle_request const& request_;
   measured_package const& measured_;
+  results_by_rule const& others_;
   framework::contract const& contract_;
   framework::contract_year const& year_;
   contract_facts facts_;
@@ -131,7 +166,8 @@ class settler {
 
 result<void> settler::reckon() {
   auto const& package = measured_.package;
-  facts_ = WM_TRY(facts_of(package, contract_, year_, measured_.cleared));
+  facts_ =
+      WM_TRY(facts_of(package, contract_, year_, measured_.cleared, others_));
   settled_ = WM_TRY(contracts::settle_year(contract_, year_, facts_.facts,
                                            contracts::steps_wanted::yes));
   contract_version_ = fingerprint(WM_TRY(read_file(
@@ -173,19 +209,22 @@ result<settled_account> settler::settle(std::size_t const provider) const {
         fmt::format("{}{}{}", request_.why, request_.why.empty() ? "" : " ",
                     changes_between(last.says, now))};
     account = WM_TRY(compose(provider, of));
-    text = report::to_json(account);
     out.number = of.number;
     out.change = account_change::adjustment;
   }
-  // An account that does not add up must never be kept.
-  auto const whole = WM_TRY(read_account_text(text));
-  auto const page = WM_TRY(report::page(wm::embedded::report_page(), text));
   out.answer = account.answer;
   auto const write = [&](fs::path const& at) -> result<void> {
+    // The workbook first: account.json, which is signed, names its hash.
+    auto const workbook = at / "account.xlsx";
+    WM_TRY(write_account_workbook(account, workbook));
+    account.workbook_sha256 = sha256(WM_TRY(read_file(workbook)));
+    text = report::to_json(account);
+    // An account that does not add up must never be kept.
+    auto const whole = WM_TRY(read_account_text(text));
+    auto const page = WM_TRY(report::page(wm::embedded::report_page(), text));
     WM_TRY(write_file_atomically(at / "account.json", text));
     WM_TRY(write_file_atomically(at / "account.html", page));
-    WM_TRY(write_file_atomically(at / "ledger.csv", ledger_csv(whole.whole)));
-    return write_account_workbook(account, at / "account.xlsx");
+    return write_file_atomically(at / "ledger.csv", ledger_csv(whole.whole));
   };
   out.folder = WM_TRY(folder.add(write));
   return out;
@@ -201,6 +240,7 @@ result<settle_summary> settle(settle_request const& request,
     }
   };
   auto records = request.records;
+  auto cuts = data_cuts{};
   {
     // Terms are looked at before anything is measured.
     auto const opened = WM_TRY(open_package(request.package));
@@ -208,15 +248,33 @@ result<settle_summary> settle(settle_request const& request,
         WM_TRY(contract_of(opened.package, request.contract));
     auto const* const year = WM_TRY(year_of(*contract, request.year));
     WM_TRY(providers_for(*contract, request.readers));
-    if (records && !records->known_on && !year->payments.empty()) {
-      records->known_on = year->payments.front().data_cut;
+    if (records && !records->known_on) {
+      cuts = cuts_of(*contract, *year);
+      records->known_on = cuts.outcomes;
     }
   }
   WM_TRY(check_folder(folder_for(request.out, request.readers)));
-  auto measured =
-      WM_TRY(measure_package({request.package, request.figures, request.on,
-                              records, request.readers, request.who, "settle"},
-                             step));
+  auto const measure = [&](std::optional<std::chrono::sys_days> const cut) {
+    auto asked = records;
+    if (cut) {
+      asked->known_on = *cut;
+    }
+    return measure_package({request.package, request.figures, request.on, asked,
+                            request.readers, request.who, "settle"},
+                           step);
+  };
+  auto measured = WM_TRY(measure({}));
+  auto others = results_by_rule{};
+  auto of_points = std::optional<measured_package>{};
+  if (cuts.points) {
+    of_points = WM_TRY(measure(cuts.points));
+    others.points = &of_points->cleared;
+  }
+  auto of_prices = std::optional<measured_package>{};
+  if (cuts.rate_card) {
+    of_prices = WM_TRY(measure(cuts.rate_card));
+    others.rate_card = &of_prices->cleared;
+  }
   auto const* const contract =
       WM_TRY(contract_of(measured.package, request.contract));
   auto const* const year = WM_TRY(year_of(*contract, request.year));
@@ -224,7 +282,7 @@ result<settle_summary> settle(settle_request const& request,
   step(kSteps, "Settling the year");
   auto out = settle_summary{};
   out.warnings = std::move(measured.warnings);
-  auto with = settler{request, measured, *contract, *year};
+  auto with = settler{request, measured, others, *contract, *year};
   WM_TRY(with.reckon());
   WM_TRY(make_folder(request.out, request.readers));
   auto closed = std::optional<owner_only_files>{};

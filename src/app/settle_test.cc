@@ -145,15 +145,48 @@ TEST_F(settlement, reads_as_in_the_golden_account) {
   EXPECT_EQ(words, read_text(golden));
 }
 
-// Expected by the contract: GBP 51,800,000 a year, 2.5 % of it by outcomes.
-TEST_F(settlement, leaves_the_budget_that_no_outcome_decides) {
-  auto fixed = std::int64_t{0};
-  for (auto const& one : summary_->accounts) {
+/// What no outcome decides, of all providers [pence].
+std::int64_t fixed_of(settle_summary const& of) {
+  auto out = std::int64_t{0};
+  for (auto const& one : of.accounts) {
     auto const read = read_account_text(read_text(one.folder / "account.json"));
     auto const& part = read->whole.at("parts").as_array().at(0);
-    fixed += part.at("amount").at("pence").as_int64();
+    out += part.at("amount").at("pence").as_int64();
   }
-  EXPECT_EQ(fixed, 5'180'000'000 / 1000 * 975);
+  return out;
+}
+
+std::string standing_of(settled_account const& of) {
+  return read_account_text(read_text(of.folder / "account.json"))->standing;
+}
+
+// Expected by the contract: GBP 51,800,000 a year, 2.5 % of it by outcomes.
+TEST_F(settlement, leaves_the_budget_that_no_outcome_decides) {
+  EXPECT_EQ(fixed_of(*summary_), 5'180'000'000 / 1000 * 975);
+  EXPECT_EQ(standing_of(summary_->accounts.front()), "final");
+}
+
+// Expected by the contract: GBP 50,200,000, 2.5 % of it by outcomes.
+TEST_F(settlement, of_a_year_in_shadow_says_what_would_be_paid) {
+  auto what = request(tower_hamlets(), *folder_ / "shadow");
+  what.year = "2022/23";
+  auto const done = settled(what);
+  ASSERT_EQ(done.accounts.size(), 2U);
+  EXPECT_EQ(fixed_of(done), 5'020'000'000 / 1000 * 975);
+  for (auto const& one : done.accounts) {
+    EXPECT_EQ(standing_of(one), "shadow");
+    EXPECT_NE(one.answer.find("No money follows."), std::string::npos);
+  }
+}
+
+// Expected by the contract: GBP 53,400,000, and now 5 % of it by outcomes.
+TEST_F(settlement, lets_outcomes_decide_more_from_year_to_year) {
+  auto what = request(tower_hamlets(), *folder_ / "phased");
+  what.year = "2024/25";
+  auto const done = settled(what);
+  ASSERT_EQ(done.accounts.size(), 2U);
+  EXPECT_EQ(fixed_of(done), 5'340'000'000 / 100 * 95);
+  EXPECT_EQ(standing_of(done.accounts.front()), "final");
 }
 
 TEST_F(settlement, gives_the_same_bytes_from_the_same_inputs) {
@@ -239,6 +272,26 @@ TEST_F(settlement, counts_once_both_sides_have_signed) {
   auto const found = verify_account(account, tower_hamlets());
   EXPECT_FALSE(found->approved);
   EXPECT_FALSE(found->unchanged);
+}
+
+TEST_F(settlement, notices_a_workbook_that_was_changed_or_taken_away) {
+  auto const out = *folder_ / "changed_workbook";
+  fs::copy(*folder_ / "out", out, fs::copy_options::recursive);
+  auto const account =
+      fs::path{"community_health_services/2023-24/community_services/1"};
+  ASSERT_TRUE(verify_account(out / account, {})->unchanged);
+  auto bytes = read_text(out / account / "account.xlsx");
+  bytes.at(bytes.size() / 2) ^= 1;
+  folder_->write(("changed_workbook" / account / "account.xlsx").string(),
+                 bytes);
+  auto const notices = [&] {
+    auto const found = verify_account(out / account, {});
+    return found && !found->unchanged &&
+           found->findings.front().starts_with("account.xlsx");
+  };
+  EXPECT_TRUE(notices());
+  fs::remove(out / account / "account.xlsx");
+  EXPECT_TRUE(notices());
 }
 
 TEST_F(settlement, is_not_signed_by_a_key_that_the_contract_does_not_name) {

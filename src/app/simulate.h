@@ -3,10 +3,13 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/check.h"
+#include "app/record_figures.h"
+#include "app/record_leave.h"
 #include "base/money.h"
 #include "base/result.h"
 
@@ -27,6 +30,10 @@ struct simulate_request {
   unsigned threads{1};
   share spending_deviation{20'000};  // of a year's spending, 2 %
   target_audit audit{target_audit::without};
+  /// Records behind paid metrics: whose events they count, and which persons
+  /// they share. What is written is then for its owner alone.
+  std::optional<record_request> records{};
+  looker who{};
 };
 
 struct simulate_summary {
@@ -37,13 +44,14 @@ struct simulate_summary {
 };
 
 /// Lives a year of a contract many times on published figures and writes
-/// OUT/simulation.json and OUT/payments.csv (docs/contracts.md, "Before
-/// signing").
+/// OUT/simulation.json (schema Simulation of openapi.yaml), OUT/simulation.html
+/// and OUT/payments.csv (docs/contracts.md, "Before signing").
 ///
 /// A year without figures yet is expected to have the latest one, moved by
 /// the trend of its last five. Spending that is not known is expected to be
 /// the benchmark.
 ///
+/// \error denied         records of real persons, and no purpose
 /// \error not_found      the package has no such contract or year
 /// \error invalid_input  the package has errors, or as contracts::simulate()
 /// \error undefined      as contracts::simulate()

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <boost/json.hpp>
 
+#include "app/add_to_document.h"
 #include "assessment/compare.h"
 #include "base/calendar.h"
 #include "base/file.h"
@@ -373,9 +374,7 @@ result<std::string> with_since(std::string_view const report,
                       "this is no report that `whatmatters run` writes: write "
                       "it anew");
   }
-  auto const end = report.find_last_of('}');
-  return std::string{report.substr(0, end)} + ",\"since\":" + section +
-         std::string{report.substr(end)};
+  return added_to_document(report, "since", section);
 }
 
 }  // namespace wm::app

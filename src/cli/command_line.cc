@@ -13,9 +13,11 @@
 #include "cli/disclosure_line.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
+#include "cli/import_line.h"
 #include "cli/import_record_line.h"
 #include "cli/programme_line.h"
 #include "cli/record_line.h"
+#include "cli/report_line.h"
 #include "cli/settle_line.h"
 #include "cli/shard_line.h"
 #include "cli/simulate_line.h"
@@ -40,6 +42,7 @@ struct everything {
   record_export_options record_export;
   show_options show;
   explain_options explain;
+  reconcile_options reconcile;
   sql_options sql;
   audit_options audit;
   disclosure_options disclosed;
@@ -124,9 +127,14 @@ void add_run(CLI::App& app, everything& all) {
               "partner:ORGANISATION (its own are exact), restricted (all are)");
   c->add_option(
       "--purpose", all.run.purpose,
-      "What exact figures (restricted, a partner's own) or a part are for, "
+      "What exact figures (restricted, a partner's own, --watch) or a part "
+      "are for, "
       "in words; needed unless the store is synthetic");
   add_shard(*c, all.run);
+  c->add_flag_callback(
+      "--watch", [&all] { all.run.repeat = run_repeat::at_each_change; },
+      "Measures records again whenever a file of the package is saved, only "
+      "what changed, and prints the exact new figures; writes nothing");
   add_json(*c, all);
   c->footer(
       "Writes results.csv, .parquet, .duckdb, .xlsx and report.json; "
@@ -141,71 +149,8 @@ void add_run(CLI::App& app, everything& all) {
       "  whatmatters run frameworks/tower-hamlets --record borough --out "
       "out/invented\n"
       "  whatmatters run frameworks/tower-hamlets --record borough --for "
-      "restricted --out out");
-}
-
-void add_report(CLI::App& app, everything& all) {
-  auto* const c = app.add_subcommand(
-      "report",
-      "Draw the report of a run as one self-contained page, or its board paper "
-      "as a Word file");
-  c->add_option("out", all.report.out, "Folder that `run` wrote")->required();
-  c->add_option("--html", all.report.html, "The page to write");
-  c->add_option("--docx", all.report.docx,
-                "The board paper to write, a Word file (needs pandoc; the "
-                "paper is announced in programme/board_paper.yaml)");
-  c->add_option("--record-quality", all.report.record_quality,
-                "What `record summary --json` wrote of a synthetic store, for "
-                "a page on how good the records are");
-  c->add_option("--since", all.report.since,
-                "Folder that an earlier `run` wrote, to say what moved");
-  add_json(*c, all);
-  c->footer(
-      "Example:\n  whatmatters report out --html out/report.html\n"
-      "  whatmatters report out --docx out/board-paper.docx\n"
-      "  whatmatters report out --since out/2025 --html out/report.html");
-}
-
-void add_import_kind(CLI::App& to, everything& all, std::string const& name,
-                     std::string const& about, std::string const& example) {
-  auto* const c = to.add_subcommand(name, about);
-  c->add_option("files", all.import.files, "Files, .csv or .csv.gz")
-      ->required();
-  c->add_option("--package", all.import.package, "Folder of the package")
-      ->required();
-  c->add_option("--source", all.import.source,
-                "Id of the source in framework.yaml (default: found by the "
-                "rows' own source text)");
-  c->add_option("--licence", all.import.licence,
-                "Licence of the rows (default: the source's)");
-  c->add_option("--rejects", all.import.rejects,
-                "Where rows that cannot be used go (default: "
-                "import-rejects.csv)");
-  c->add_flag("--replace", all.import.start_empty,
-              "Forget the rows that the package has, keep only these files'");
-  add_json(*c, all);
-  c->footer("Importing the same file twice changes nothing.\nExample:\n  " +
-            example);
-}
-
-void add_import(CLI::App& app, everything& all) {
-  auto* const c = app.add_subcommand(
-      "import",
-      "Bring published figures into a package, or records into a store");
-  c->require_subcommand(1);
-  c->footer(
-      "Example:\n  whatmatters import figures table.csv.gz --package "
-      "frameworks/tower-hamlets");
-  add_import_kind(*c, all, "figures",
-                  "Any known shape: long table, "
-                  "Fingertips download, observations.csv",
-                  "whatmatters import figures table.csv.gz --package "
-                  "frameworks/tower-hamlets");
-  add_import_kind(
-      *c, all, "fingertips", "Fingertips downloads only",
-      "whatmatters import fingertips indicators.data.csv "
-      "--package frameworks/tower-hamlets --source ohid_fingertips");
-  add_import_record(*c, all.import_record);
+      "restricted --out out\n"
+      "  whatmatters run frameworks/tower-hamlets --record borough --watch");
 }
 
 void add_diff(CLI::App& app, everything& all) {
@@ -344,6 +289,9 @@ command chosen(CLI::App const& app, everything& all) {
   if (app.got_subcommand("explain")) {
     return all.explain;
   }
+  if (app.got_subcommand("reconcile")) {
+    return all.reconcile;
+  }
   if (app.got_subcommand("sql")) {
     return all.sql;
   }
@@ -401,11 +349,17 @@ command read_command_line(std::vector<std::string> arguments) {
   add_run(app, all);
   add_merge(app, all.run, all.on);
   add_json(*app.get_subcommand("merge"), all);
-  add_report(app, all);
-  add_import(app, all);
+  add_report(app, all.report);
+  add_json(*app.get_subcommand("report"), all);
+  add_import(app, all.import);
+  auto* const import = app.get_subcommand("import");
+  add_json(*import->get_subcommand("figures"), all);
+  add_json(*import->get_subcommand("fingertips"), all);
+  add_import_record(*import, all.import_record);
   add_record(app, all.record_show, all.record_summary);
   add_record_export(*app.get_subcommand("record"), all.record_export);
   add_metric_commands(app, all.show, all.explain, all.sql);
+  add_reconcile(app, all.reconcile);
   add_audit(app, all.audit);
   add_disclosure(app, all.disclosed);
   add_stats(app, all.stats);

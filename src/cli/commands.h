@@ -19,6 +19,10 @@ struct streams {
 /// Each does one command and gives the exit code.
 int check(check_options const& options, streams const& to);
 int run(run_options const& options, streams const& to);
+/// Measures records again whenever the package changes, until Ctrl-C.
+///
+/// \param options  with a store
+int watch(run_options const& options, streams const& to);
 int report(report_options const& options, streams const& to);
 int schema(schema_options const& options, streams const& to);
 int diff(diff_options const& options, streams const& to);
@@ -31,6 +35,7 @@ int record_summary(record_summary_options const& options, streams const& to);
 int record_export(record_export_options const& options, streams const& to);
 int show(show_options const& options, streams const& to);
 int explain(explain_options const& options, streams const& to);
+int reconcile(reconcile_options const& options, streams const& to);
 int sql(sql_options const& options, streams const& to);
 int audit(audit_options const& options, streams const& to);
 int what_left(disclosure_options const& options, streams const& to);

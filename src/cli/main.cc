@@ -41,6 +41,7 @@ struct execute {
   }
   int operator()(show_options const& o) const { return show(o, to); }
   int operator()(explain_options const& o) const { return explain(o, to); }
+  int operator()(reconcile_options const& o) const { return reconcile(o, to); }
   int operator()(sql_options const& o) const { return sql(o, to); }
   int operator()(audit_options const& o) const { return audit(o, to); }
   int operator()(disclosure_options const& o) const { return what_left(o, to); }

@@ -1,6 +1,7 @@
 #include "app/explain_person.h"
 #include "app/export_records.h"
 #include "app/metric_sql.h"
+#include "app/reconcile.h"
 #include "app/show_metric.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
@@ -42,6 +43,35 @@ int explain(explain_options const& options, streams const& to) {
                to);
 }
 
+int reconcile(reconcile_options const& options, streams const& to) {
+  auto const done = app::reconcile({.package = options.package,
+                                    .store = options.store,
+                                    .metric = options.metric,
+                                    .with = options.with,
+                                    .on = options.on.value_or(today()),
+                                    .known_on = options.known_on,
+                                    .looker = this_user(options.purpose)});
+  if (!done) {
+    return tell_of_look(done.error(),
+                        options.layout == reconcile_layout::json
+                            ? output_format::json
+                            : output_format::words,
+                        to);
+  }
+  switch (options.layout) {
+    case reconcile_layout::words:
+      to.out << app::words_of(*done);
+      break;
+    case reconcile_layout::json:
+      to.out << app::json_of(*done);
+      break;
+    case reconcile_layout::csv:
+      to.out << app::csv_of(*done);
+      break;
+  }
+  return kDone;
+}
+
 int sql(sql_options const& options, streams const& to) {
   return print(app::metric_sql(options.package, options.metric, options.rows),
                to);
@@ -56,6 +86,7 @@ int record_export(record_export_options const& options, streams const& to) {
        .from = options.from.value_or(until - std::chrono::days{366}),
        .until = until,
        .known_on = options.known_on,
+       .states = options.states,
        .looker = this_user(options.purpose)});
   if (!written) {
     return tell_of_look(written.error(), output_format::words, to);

@@ -74,6 +74,36 @@ void add_metric_commands(CLI::App& app, show_options& show,
   add_sql(app, sql);
 }
 
+void add_reconcile(CLI::App& app, reconcile_options& into) {
+  auto* const c = app.add_subcommand(
+      "reconcile", "Why somebody else's number differs, clause by clause");
+  c->add_option("--metric", into.metric, "Id of the metric, a proportion")
+      ->required();
+  c->add_option("--with", into.with,
+                "A metric file (.yaml), a list of persons, or counts (.csv)")
+      ->required();
+  c->add_option("--package", into.package, "Folder of the package")->required();
+  c->add_option("--store", into.store, "Folder of the store")->required();
+  add_day(*c, "--on", into.on, "A day of the period (default: today)");
+  add_day(*c, "--known-on", into.known_on, kKnownOn);
+  c->add_option("--purpose", into.purpose, kPurpose);
+  auto* const json = c->add_flag_callback(
+      "--json", [&into] { into.layout = reconcile_layout::json; },
+      "One JSON object on standard output");
+  c->add_flag_callback(
+       "--csv", [&into] { into.layout = reconcile_layout::csv; },
+       "A row for each person or event told apart")
+      ->excludes(json);
+  c->footer(
+      "What each clause makes of the difference adds up to it exactly. Which "
+      "columns a file has,\nand an example of each, is told in "
+      "docs/reconcile.md.\n"
+      "Example:\n  whatmatters reconcile --metric bp_controlled --with "
+      "their_list.csv --on 2025-03-31 \\\n    --package "
+      "frameworks/tower-hamlets --store records --purpose \"agree the list "
+      "with the practice\"");
+}
+
 void add_record_export(CLI::App& record, record_export_options& into) {
   auto* const c = record.add_subcommand(
       "export", "Write everybody as tables of a DuckDB file, for SQL");
@@ -86,6 +116,10 @@ void add_record_export(CLI::App& record, record_export_options& into) {
   add_day(*c, "--until", into.until,
           "Last day of the last quarter (default: today)");
   add_day(*c, "--known-on", into.known_on, kKnownOn);
+  c->add_flag_callback(
+      "--without-states", [&into] { into.states = app::state_rows::none; },
+      "Leave the table `state` empty, by far the largest: for statements that "
+      "do without it");
   c->add_option("--purpose", into.purpose, kPurpose);
   c->footer(
       "The file holds records of persons: keep it where they may be.\n"

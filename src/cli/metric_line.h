@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/metric_sql.h"
+#include "app/record_tables.h"
 
 namespace CLI {
 class App;
@@ -41,6 +42,20 @@ struct sql_options {
   metrics::sql_rows rows{metrics::sql_rows::figures};
 };
 
+enum class reconcile_layout { words, json, csv };
+
+/// A metric to hold against what somebody else makes of it.
+struct reconcile_options {
+  std::filesystem::path package;
+  std::filesystem::path store;
+  std::string metric;
+  std::filesystem::path with;
+  std::optional<std::chrono::sys_days> on;
+  std::optional<std::chrono::sys_days> known_on;
+  std::optional<std::string> purpose;
+  reconcile_layout layout{reconcile_layout::words};
+};
+
 /// Records to write as tables.
 struct record_export_options {
   std::filesystem::path package;
@@ -50,7 +65,11 @@ struct record_export_options {
   std::optional<std::chrono::sys_days> until;
   std::optional<std::chrono::sys_days> known_on;
   std::optional<std::string> purpose;
+  app::state_rows states{app::state_rows::all};
 };
+
+/// Adds `reconcile`.
+void add_reconcile(CLI::App& app, reconcile_options& into);
 
 /// Adds `show`, `explain` and `sql`; what is read goes into the three.
 void add_metric_commands(CLI::App& app, show_options& show,

@@ -14,6 +14,7 @@
 #include "app/postcard.h"
 #include "app/record_show.h"
 #include "app/record_summary.h"
+#include "app/report_page.h"
 #include "cli/disclosure_line.h"
 #include "cli/metric_line.h"
 #include "cli/settle_line.h"
@@ -36,6 +37,8 @@ struct check_options {
   std::filesystem::path mapping{};  // of records; empty: none
 };
 
+enum class run_repeat { once, at_each_change };
+
 struct run_options {
   std::filesystem::path package;
   std::filesystem::path out{"out"};
@@ -54,6 +57,7 @@ struct run_options {
     std::uint32_t of{1};
   };
   std::optional<shard> only{};
+  run_repeat repeat{run_repeat::once};
   std::optional<std::string> purpose{};
   output_format format{output_format::words};
 };
@@ -62,9 +66,8 @@ struct report_options {
   std::filesystem::path out;
   std::optional<std::filesystem::path> html;
   output_format format{output_format::words};
-  std::optional<std::filesystem::path> record_quality{};
   std::optional<std::filesystem::path> docx{};
-  std::optional<std::filesystem::path> since{};
+  app::report_additions with{};  // to the page
 };
 
 enum class import_kind { figures, fingertips };
@@ -162,9 +165,9 @@ using command =
     std::variant<answer, check_options, run_options, report_options,
                  import_options, import_record_options, record_show_options,
                  record_summary_options, audit_options, disclosure_options,
-                 stats_options, show_options, explain_options, sql_options,
-                 record_export_options, synth_options, diff_options,
-                 schema_options, overlap_options, postcard_options,
-                 settle_options, simulate_options>;
+                 stats_options, show_options, explain_options,
+                 reconcile_options, sql_options, record_export_options,
+                 synth_options, diff_options, schema_options, overlap_options,
+                 postcard_options, settle_options, simulate_options>;
 
 }  // namespace wm::cli

@@ -13,8 +13,8 @@ int report(report_options const& options, streams const& to) {
   auto told = boost::json::object{};
   auto words = std::string{};
   if (options.html) {
-    auto const size = app::write_report_page(
-        options.out, *options.html, options.record_quality, options.since);
+    auto const size =
+        app::write_report_page(options.out, *options.html, options.with);
     if (!size) {
       return tell(size.error(), options.format, to);
     }

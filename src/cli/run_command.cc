@@ -141,6 +141,9 @@ int run_part(run_options const& options, app::record_request records,
 }  // namespace
 
 int run(run_options const& options, streams const& to) {
+  if (options.repeat == run_repeat::at_each_change) {
+    return watch(options, to);
+  }
   auto records = std::optional<app::record_request>{};
   if (options.store) {
     records = {.store = *options.store,

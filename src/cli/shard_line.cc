@@ -79,6 +79,13 @@ std::string wrong_in(run_options const& of) {
     return "--from, --to, --known-on, --shard and --purpose are about records: "
            "give --record too.\n";
   }
+  if (of.repeat == run_repeat::at_each_change &&
+      (!of.store || of.only ||
+       of.readers.kind != disclosure::audience::everyone ||
+       !of.figures.empty())) {
+    return "--watch measures records and shows exact figures: give --record, "
+           "and leave --for, --figures and --shard out.\n";
+  }
   if (of.only && (of.readers.kind != disclosure::audience::everyone ||
                   !of.figures.empty())) {
     return "A part holds counts and nothing else: --for and --figures do not "

@@ -5,6 +5,7 @@
 #include "app/simulate.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/looker.h"
 #include "cli/today.h"
 
 namespace wm::cli {
@@ -16,10 +17,18 @@ int simulate(simulate_options const& options, streams const& to) {
   constexpr auto kOnePerCent = 10'000;  // [millionths]
   what.spending_deviation =
       share{std::llround(options.spending_deviation * kOnePerCent)};
+  if (options.store) {
+    what.records = app::record_request{.store = *options.store,
+                                       .known_on = options.known_on,
+                                       .from = {},
+                                       .to = {}};
+    what.who = this_user(options.purpose);
+  }
   auto const done = app::simulate(what);
   if (!done) {
-    return tell(done.error(),
-                options.json ? output_format::json : output_format::words, to);
+    return tell_of_look(
+        done.error(), options.json ? output_format::json : output_format::words,
+        to);
   }
   if (options.json) {
     to.out << done->json;

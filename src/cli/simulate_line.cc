@@ -17,7 +17,7 @@ void add_simulate(CLI::App& app, simulate_options& into) {
   c->add_option("--year", what.year,
                 "Year of the contract, 2023/24 (default: its first)");
   c->add_option("--out", what.out,
-                "Folder for simulation.json and payments.csv")
+                "Folder for simulation.json, simulation.html and payments.csv")
       ->required();
   c->add_option("--draws", what.draws, "How many years")
       ->check(CLI::Range(100, 10'000'000))
@@ -34,6 +34,14 @@ void add_simulate(CLI::App& app, simulate_options& into) {
   c->add_flag_callback(
       "--audit", [&into] { into.what.audit = app::target_audit::with; },
       "Look at each paid metric's target, too");
+  c->add_option("--record", into.store,
+                "Store of records of persons: figures from it, whose events "
+                "paid metrics count, which persons they share");
+  add_day(*c, "--known-on", into.known_on,
+          "Records as known by the end of that day (default: all)");
+  c->add_option("--purpose", into.purpose,
+                "What a look at persons is for, in words; needed unless the "
+                "store is synthetic");
   add_day(*c, "--on", into.on, "The day the output carries (default: today)");
   c->add_flag("--json", into.json, "One JSON object on standard output");
   c->footer(

@@ -19,6 +19,9 @@ struct simulate_options {
   app::simulate_request what;
   std::optional<std::chrono::sys_days> on;  // default: today
   double spending_deviation{2.0};           // [per cent]
+  std::optional<std::filesystem::path> store;
+  std::optional<std::chrono::sys_days> known_on;  // default: all that is known
+  std::optional<std::string> purpose;
   bool json{false};
 };
 

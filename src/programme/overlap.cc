@@ -16,8 +16,9 @@ namespace {
 /// From here on words alone suggest that two indicators are one; chosen on
 /// the labelled pairs of tests/golden/programme.
 constexpr auto kAlike = 0.65;
-/// With the same events of records behind them less will do.
-constexpr auto kAlikeWithConcepts = 0.35;
+/// With the same events of records or a national entry behind them less will
+/// do.
+constexpr auto kSomewhatAlike = 0.35;
 
 /// What is known of an indicator to hold it against others.
 struct candidate {
@@ -169,22 +170,26 @@ std::optional<overlapping_pair> compare(candidate const& a, candidate const& b,
   auto out = overlapping_pair{a.what, b.what, {}, likeness};
   using enum overlap_reason;
   auto const apart = told_apart(a.what.title, b.what.title);
-  if (!apart && intersect(a.national, b.national)) {
-    out.reasons.push_back(same_national_indicator);
-  }
-  if (!apart && intersect(a.fingertips, b.fingertips)) {
-    out.reasons.push_back(same_fingertips_number);
+  auto const exactly = intersect(a.exactly, b.exactly);
+  // Two metrics that each differ from an entry in their own way may have
+  // little to do with each other.
+  if (!apart && (exactly || likeness >= kSomewhatAlike)) {
+    if (intersect(a.national, b.national)) {
+      out.reasons.push_back(same_national_indicator);
+    }
+    if (intersect(a.fingertips, b.fingertips)) {
+      out.reasons.push_back(same_fingertips_number);
+    }
   }
   if (!a.code.empty() && a.code == b.code) {
     out.reasons.push_back(same_code);
   }
-  auto const certain =
-      (!apart && intersect(a.exactly, b.exactly)) ||
-      (!out.reasons.empty() && out.reasons.back() == same_code);
+  auto const certain = (!apart && exactly) || (!out.reasons.empty() &&
+                                               out.reasons.back() == same_code);
   out.certainty = certain ? certainty::certain : certainty::to_be_looked_at;
   if (!apart && same_kind(a, b)) {
     auto const concepts = !a.concepts.empty() && a.concepts == b.concepts;
-    if (concepts && likeness >= kAlikeWithConcepts) {
+    if (concepts && likeness >= kSomewhatAlike) {
       out.reasons.push_back(same_concepts);
     }
     if (likeness >= kAlike) {

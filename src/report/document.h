@@ -9,6 +9,7 @@
 #include "disclosure/audience.h"
 #include "framework/model.h"
 #include "programme/overlap.h"
+#include "report/shown_contract.h"
 #include "report/shown_metric.h"
 #include "report/shown_paper.h"
 #include "report/shown_priorities.h"
@@ -177,6 +178,7 @@ struct document {
   programme::overlap overlap;
   std::optional<shown_paper> paper;
   std::vector<postcard> postcards;
+  std::vector<shown_contract> contracts{};
 };
 
 }  // namespace wm::report

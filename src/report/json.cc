@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 #include "framework/words.h"
+#include "report/json_contract.h"
 #include "report/json_list.h"
 #include "report/names.h"
 
@@ -98,7 +99,8 @@ std::string to_json(document const& from) {
       {"programme", to_value(from.programme)},
       {"overlap", to_value(from.overlap)},
       {"paper", or_null(from.paper)},
-      {"postcards", list(from.postcards)}});
+      {"postcards", list(from.postcards)},
+      {"contracts", list(from.contracts)}});
 }
 
 }  // namespace wm::report

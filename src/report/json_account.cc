@@ -1,4 +1,5 @@
 #include "base/calendar.h"
+#include "report/json_contract.h"
 #include "report/json_list.h"
 #include "report/names.h"
 #include "report/shown_account.h"
@@ -26,15 +27,11 @@ std::string_view name_of(account_standing const value) {
 // Declared here, for the templates below to find them.
 json::value to_value(shown_amount const& a);
 json::value to_value(account_step const& s);
-json::value to_value(curve_point const& p);
-json::value to_value(account_curve const& c);
-json::value to_value(account_statement const& s);
 json::value to_value(account_metric const& m);
 json::value to_value(account_part const& p);
 json::value to_value(ledger_line const& l);
 json::value to_value(party_key const& k);
 json::value to_value(account_party const& p);
-json::value to_value(contract_clause const& c);
 json::value to_value(adjusted_account const& a);
 
 /// As list() of json_list.h, which does not see the functions of this file.
@@ -60,29 +57,6 @@ json::value to_value(shown_amount const& a) {
 
 json::value to_value(account_step const& s) {
   return json::object{{"text", s.text}, {"amount", maybe(s.amount)}};
-}
-
-json::value to_value(curve_point const& p) {
-  return json::object{
-      {"name", p.name}, {"value", number(p.value)}, {"share", number(p.share)}};
-}
-
-json::value to_value(account_curve const& c) {
-  auto const limits = figures::has_limits(c.at_95);
-  auto const limit = [&](double const at) {
-    return limits ? number(at) : json::value(nullptr);
-  };
-  return json::object{{"symbol", c.symbol},
-                      {"decimals", c.decimals},
-                      {"points", all(c.points)},
-                      {"value", number(c.value)},
-                      {"lower", limit(c.at_95.limits.lower)},
-                      {"upper", limit(c.at_95.limits.upper)},
-                      {"share", number(c.share)}};
-}
-
-json::value to_value(account_statement const& s) {
-  return json::object{{"id", s.id}, {"number", s.number}, {"text", s.text}};
 }
 
 json::value to_value(account_metric const& m) {
@@ -125,16 +99,10 @@ json::value to_value(party_key const& k) {
 }
 
 json::value to_value(account_party const& p) {
-  return json::object{
-      {"id", p.id},
-      {"title", p.title},
-      {"role",
-       p.role == party_role::commissioner ? "commissioner" : "provider"},
-      {"keys", all(p.keys)}};
-}
-
-json::value to_value(contract_clause const& c) {
-  return json::object{{"title", c.title}, {"text", c.text}};
+  return json::object{{"id", p.id},
+                      {"title", p.title},
+                      {"role", name_of(p.role)},
+                      {"keys", all(p.keys)}};
 }
 
 json::value to_value(account_contract const& c) {
@@ -173,7 +141,8 @@ std::string to_json(shown_account const& from) {
                             {"data_cut", from.data_cut ? json::value(to_string(
                                                              *from.data_cut))
                                                        : json::value(nullptr)},
-                            {"persons", name_of(from.edition.persons)}}},
+                            {"persons", name_of(from.edition.persons)},
+                            {"workbook_sha256", from.workbook_sha256}}},
       {"readers",
        json::object{{"audience", disclosure::name_of(from.readers.kind)},
                     {"sentence", from.for_whom}}},

@@ -7,6 +7,7 @@
 #include "report/compose.h"
 #include "report/example.h"
 #include "report/json_parts.h"
+#include "support/schema_keys.h"
 #include "support/test_files.h"
 
 namespace wm::report {
@@ -14,6 +15,8 @@ namespace wm::report {
 namespace {
 
 namespace json = boost::json;
+using test_support::keys;
+using test_support::required;
 
 document example() {
   auto const package = test::example_package();
@@ -24,48 +27,6 @@ document example() {
 
 json::object parsed() {
   return json::parse(to_json(example())).as_object();
-}
-
-/// "{a: 1, b: 2}" or "[a, b]" of one line of openapi.yaml, as words.
-std::vector<std::string> words(std::string_view const text) {
-  auto out = std::vector<std::string>{};
-  auto word = std::string{};
-  for (auto const c : text) {
-    auto const part =
-        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    if (part) {
-      word += c;
-    } else if (!word.empty()) {
-      out.push_back(std::move(word));
-      word.clear();
-    }
-  }
-  return out;
-}
-
-/// The keys that openapi.yaml requires of a schema, in its order. `inside`
-/// names the properties to go through for a part that has no schema of its
-/// own: {"Report", "framework"}.
-std::vector<std::string> required(std::vector<std::string> const& inside) {
-  auto const text =
-      test_support::read_text(test_support::source_file("openapi.yaml"));
-  auto at = text.find("\n    " + inside.front() + ":\n");
-  for (auto i = std::size_t{1}; i < inside.size(); ++i) {
-    at = text.find(" " + inside[i] + ":\n", at);
-  }
-  at = text.find("required: [", at);
-  EXPECT_NE(at, std::string::npos) << inside.back();
-  auto const list = text.find('[', at);
-  return words(
-      std::string_view{text}.substr(list, text.find(']', list) - list + 1));
-}
-
-std::vector<std::string> keys(json::value const& of) {
-  auto out = std::vector<std::string>{};
-  for (auto const& [key, value] : of.as_object()) {
-    out.emplace_back(key);
-  }
-  return out;
 }
 
 json::value const& metric(json::object const& report, std::size_t const i) {

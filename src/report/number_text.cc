@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -99,6 +100,18 @@ std::string number_text(double const value, int const decimals) {
     out.insert(i - 3, ",");
   }
   return out;
+}
+
+double number_of(share const of) {
+  return static_cast<double>(of.value()) / static_cast<double>(kAll.value());
+}
+
+std::string pounds_text(pence const amount) {
+  constexpr auto kPenceInAPound = 100.0;
+  auto const pounds = number_text(
+      std::abs(static_cast<double>(amount.value())) / kPenceInAPound, 0);
+  return fmt::format("{}£{}", amount < kNothing && pounds != "0" ? "-" : "",
+                     pounds);
 }
 
 std::string value_text(double const value, framework::unit const& in) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/money.h"
 #include "framework/unit.h"
 
 namespace wm::report {
@@ -13,6 +14,12 @@ namespace wm::report {
 /// \param value     finite [any unit]
 /// \param decimals  0..6
 std::string number_text(double value, int decimals);
+
+/// A share as a number: 1 is all of it [1].
+double number_of(share of);
+
+/// Whole pounds: "£1,250", "-£5". Where pennies would say too much.
+std::string pounds_text(pence amount);
 
 /// A number with its unit: "16.6 %", "59.5 years", "£725", "42.1 per 100,000",
 /// "7.4 out of 10".

@@ -111,6 +111,12 @@ TEST(number_text, counts_things) {
   EXPECT_EQ(counted(20, "ward", "wards"), "20 wards");
 }
 
+TEST(pounds_text, is_in_whole_pounds_and_never_less_than_nothing_at_nothing) {
+  EXPECT_EQ(pounds_text(pence{125'000'49}), "£125,000");
+  EXPECT_EQ(pounds_text(pence{-1'188'051}), "-£11,881");
+  EXPECT_EQ(pounds_text(pence{-49}), "£0");
+}
+
 }  // namespace
 
 }  // namespace wm::report

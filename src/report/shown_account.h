@@ -10,6 +10,7 @@
 #include "disclosure/audience.h"
 #include "report/document.h"
 #include "report/shown_figure.h"
+#include "report/shown_terms.h"
 
 // What a provider receives for a year of a contract, and why: the schema
 // Account of openapi.yaml.
@@ -27,28 +28,6 @@ shown_amount shown(wm::pence of);
 struct account_step {
   std::string text;
   std::optional<shown_amount> amount{};
-};
-
-struct curve_point {
-  std::string name;  // "floor"
-  double value{0};   // [the metric's unit]
-  double share{0};   // of what is at stake [1]
-};
-
-struct account_curve {
-  std::string symbol;  // of the metric's unit
-  int decimals{1};
-  std::vector<curve_point> points{};
-  double value{0};  // what was measured [the metric's unit]
-  figures::bounds at_95{};
-  double share{0};  // what it earns [1]
-};
-
-/// An I statement that a paid metric serves.
-struct account_statement {
-  std::string id;
-  int number{0};
-  std::string text;
 };
 
 struct account_metric {
@@ -87,8 +66,6 @@ struct ledger_line {
   shown_amount amount{};  // negative: the provider pays back
 };
 
-enum class party_role { commissioner, provider };
-
 /// A key that may sign for a party.
 struct party_key {
   std::string holder;      // "Director of Finance"
@@ -100,11 +77,6 @@ struct account_party {
   std::string title;
   party_role role{party_role::provider};
   std::vector<party_key> keys{};  // empty: it has named none
-};
-
-struct contract_clause {
-  std::string title;
-  std::string text;
 };
 
 struct account_contract {
@@ -144,6 +116,7 @@ struct shown_account {
   report::edition edition;
   std::string package_version;
   std::optional<std::chrono::sys_days> data_cut{};
+  std::string workbook_sha256{};  // of account.xlsx; empty: there is none yet
   disclosure::readership readers;
   std::string for_whom;  // a sentence
   std::vector<account_part> parts{};
