@@ -1,6 +1,7 @@
 import { mount } from "svelte";
 import AccountApp from "./AccountApp.svelte";
 import App from "./App.svelte";
+import SimulationApp from "./SimulationApp.svelte";
 import Notice from "./Notice.svelte";
 import { readDocument } from "./document/read";
 import "./styles/report.scss";
@@ -23,6 +24,11 @@ function draw() {
     performance.mark("report drawn");
   } else if (result.kind === "account") {
     mount(AccountApp, { target: place, props: { account: result.account } });
+  } else if (result.kind === "simulation") {
+    mount(SimulationApp, {
+      target: place,
+      props: { simulation: result.simulation },
+    });
   } else if (result.kind === "empty") {
     mount(Notice, {
       target: place,

@@ -13,14 +13,14 @@ test("the curve is flat before its first point and after its last", () => {
 });
 
 test("the measured point lies on the line and within its limits", () => {
-  const { measured, points } = drawCurve(curve, 400, 250);
+  const { limits, measured, points } = drawCurve(curve, 400, 250);
   const [target, floor] = [points[1], points[2]];
-  expect(measured.from).toBeLessThan(measured.at[0]);
-  expect(measured.to).toBeGreaterThan(measured.at[0]);
+  const at = measured?.[0] ?? NaN;
+  expect(limits?.from).toBeLessThan(at);
+  expect(limits?.to).toBeGreaterThan(at);
   const way =
-    (measured.at[0] - (floor?.at[0] ?? 0)) /
-    ((target?.at[0] ?? 0) - (floor?.at[0] ?? 0));
-  expect(way).toBeCloseTo(curve.share, 3);
+    (at - (floor?.at[0] ?? 0)) / ((target?.at[0] ?? 0) - (floor?.at[0] ?? 0));
+  expect(way).toBeCloseTo(curve.share ?? NaN, 3);
 });
 
 test("everything is inside the picture, also what is paid back", () => {
@@ -35,10 +35,21 @@ test("everything is inside the picture, also what is paid back", () => {
     300,
     250,
   );
-  for (const [x, y] of [...line, measured.at]) {
+  for (const [x = NaN, y = NaN] of [...line, measured ?? []]) {
     expect(x).toBeGreaterThanOrEqual(left);
     expect(x).toBeLessThanOrEqual(right);
     expect(y).toBeGreaterThanOrEqual(top);
     expect(y).toBeLessThanOrEqual(bottom);
   }
+});
+
+test("without a figure the curve stands alone", () => {
+  const drawing = drawCurve(
+    { ...curve, value: null, lower: null, upper: null, share: null },
+    400,
+    250,
+  );
+  expect(drawing.measured).toBeNull();
+  expect(drawing.limits).toBeNull();
+  expect(drawing.points).toHaveLength(curve.points.length);
 });

@@ -5,7 +5,9 @@ import type { AccountCurve } from "../document/types";
 export interface CurveDrawing {
   line: [number, number][];
   points: { name: string; value: number; at: [number, number] }[];
-  measured: { at: [number, number]; from: number; to: number; below: number };
+  /** Null where there is no figure, or nothing says what it earns. */
+  measured: [number, number] | null;
+  limits: { from: number; to: number } | null;
   xTicks: { value: number; at: number }[];
   yTicks: { share: number; at: number }[];
   left: number;
@@ -24,16 +26,14 @@ export function drawCurve(
   const sorted = [...curve.points].sort((a, b) => a.value - b.value);
   const values = [
     ...sorted.map(({ value }) => value),
-    curve.value,
-    curve.lower ?? curve.value,
-    curve.upper ?? curve.value,
+    ...[curve.value, curve.lower, curve.upper].filter((one) => one !== null),
   ];
   const room = 0.08 * (Math.max(...values) - Math.min(...values)) || 1;
   const low = Math.min(...values) - room;
   const high = Math.max(...values) + room;
   const shares = sorted.map(({ share }) => share);
-  const least = Math.min(0, curve.share, ...shares);
-  const most = Math.max(1, curve.share, ...shares);
+  const least = Math.min(0, curve.share ?? 0, ...shares);
+  const most = Math.max(1, curve.share ?? 1, ...shares);
   const left = margins.left;
   const right = width - margins.right;
   const top = margins.top;
@@ -57,12 +57,14 @@ export function drawCurve(
       value,
       at: [x(value), y(share)],
     })),
-    measured: {
-      at: [x(curve.value), y(curve.share)],
-      from: x(curve.lower ?? curve.value),
-      to: x(curve.upper ?? curve.value),
-      below: y(least),
-    },
+    measured:
+      curve.value === null || curve.share === null
+        ? null
+        : [x(curve.value), y(curve.share)],
+    limits:
+      curve.lower === null || curve.upper === null
+        ? null
+        : { from: x(curve.lower), to: x(curve.upper) },
     xTicks: ticks(low, high, width < 360 ? 3 : 5).map((value) => ({
       value,
       at: x(value),
@@ -77,7 +79,10 @@ export function drawCurve(
 
 /** How many decimals the numbers below the axis need. */
 export function tickDecimals(curve: AccountCurve): number {
-  const values = [curve.value, ...curve.points.map(({ value }) => value)];
+  const values = curve.points.map(({ value }) => value);
+  if (curve.value !== null) {
+    values.push(curve.value);
+  }
   const step = roundStep(Math.min(...values), Math.max(...values), 4);
   return step >= 1 ? 0 : curve.decimals;
 }

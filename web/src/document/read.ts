@@ -1,15 +1,17 @@
 // Finds the report document in the page. The template holds `null` in its
 // place; the program that writes the report puts the document there.
-import type { Account, Report } from "./types";
+import type { Account, Report, Simulation } from "./types";
 
 export type ReadResult =
   | { kind: "report"; report: Report }
   | { kind: "account"; account: Account }
+  | { kind: "simulation"; simulation: Simulation }
   | { kind: "empty" }
   | { kind: "unreadable"; why: string };
 
 export const schemaName = "whatmatters-report-1";
 export const accountSchemaName = "whatmatters-account-1";
+export const simulationSchemaName = "whatmatters-simulation-1";
 
 export function readDocument(json: string | null | undefined): ReadResult {
   if (json === null || json === undefined || json.trim() === "") {
@@ -30,6 +32,9 @@ export function readDocument(json: string | null | undefined): ReadResult {
   const schema = (parsed as { schema?: unknown }).schema;
   if (schema === accountSchemaName) {
     return { kind: "account", account: parsed as Account };
+  }
+  if (schema === simulationSchemaName) {
+    return { kind: "simulation", simulation: parsed as Simulation };
   }
   if (schema !== schemaName) {
     return {

@@ -802,12 +802,12 @@ export interface components {
                 share: number;
             }[];
             /** @description What was measured. */
-            value: number;
+            value: number | null;
             /** @description Its 95 % limits. */
             lower: number | null;
             upper: number | null;
             /** @description What it earns. */
-            share: number;
+            share: number | null;
         };
         /** @description A metric that a contract pays for, from the statement to the pence. */
         AccountMetric: {
@@ -924,6 +924,8 @@ export interface components {
                 data_cut: string | null;
                 /** @enum {unknown} */
                 persons: "none" | "real" | "invented";
+                /** @description Of account.xlsx beside it; empty where it has none. */
+                workbook_sha256: string;
             };
             readers: {
                 /** @enum {unknown} */
@@ -937,6 +939,329 @@ export interface components {
             ledger: components["schemas"]["LedgerLine"][];
             parties: components["schemas"]["AccountParty"][];
             sources: components["schemas"]["Source"][];
+        };
+        /** @description A payment over all simulated years, in pence. */
+        PaymentSpread: {
+            mean: number;
+            least: number;
+            most: number;
+            /** @description In how many years it is exactly the least. */
+            at_least: number;
+            /** @description In how many years it is exactly the most. */
+            at_most: number;
+            /** @description In how many years nothing, or less, comes on top of what is fixed. */
+            nothing: number;
+            /** @description Below which the parts of years in quantile_levels lie. */
+            quantiles: number[];
+            /** @description How many years lie in each of as many equal steps from least to most. */
+            bars: number[];
+        };
+        /** @description What everybody receives under one assumption, and what is not in it: money that waits for a figure, a gate or spending. It is not lost. */
+        SimulatedPayments: {
+            providers: {
+                /** @description id of a provider. */
+                provider: string;
+                receives: components["schemas"]["PaymentSpread"];
+            }[];
+            /** @description Earned by outcomes, all providers together. */
+            outcomes: components["schemas"]["PaymentSpread"];
+            /** @description Of savings; negative: of losses. */
+            shared: components["schemas"]["PaymentSpread"];
+            total: components["schemas"]["PaymentSpread"];
+            /** @description Of outcomes, as far as it is known. Not in the others. */
+            held_back: components["schemas"]["PaymentSpread"];
+            /** @description Savings and losses that cannot be shared yet, and are not in `shared`. */
+            shared_waits: {
+                /** @description In how many simulated years. */
+                years: number;
+                /** @description In the first of them; empty where there is none. */
+                why: string;
+            };
+        };
+        /** @description How chance pays for a metric, before gates. Without a figure that chance could move there is nothing but its money. */
+        MetricChances: {
+            /** @description id of a Metric. */
+            metric: string;
+            title: string;
+            /** @description Pence. */
+            at_stake: number;
+            has_figure: boolean;
+            /** @description Of its figure, in its unit. */
+            standard_error?: number;
+            /** @description Mean part earned; 1 is all at the target. */
+            expected?: number;
+            /**
+             * @description What stands for no change: agreed, a number of the contract; drawn, measured with limits, so chance moves it too; taken_as_exact, its limits are not known, so chances are too low.
+             * @enum {unknown}
+             */
+            baseline?: "none" | "agreed" | "drawn" | "taken_as_exact";
+            /** @description Chance that something is paid although nothing changed; absent without a baseline. */
+            paid_for_no_change?: number;
+            /** @description Mean payment then, in pence. */
+            paid_by_chance?: number;
+            /** @description Chance that nothing is paid although the target was truly reached. */
+            unpaid_at_target?: number;
+            less_than_half_at_target?: number;
+            /** @description By what the mean payment changes when a threshold is one standard error harder, in pence. */
+            one_error_harder?: {
+                floor?: number;
+                target?: number;
+                stretch?: number;
+            };
+        };
+        /** @description By what all payments together change on average when a rule is stricter. */
+        RuleEffect: {
+            /** @enum {unknown} */
+            rule: "safety_gate" | "equality_test" | "minimum_rates";
+            /** @description Of the gate or test; empty: minimum rates. */
+            id: string;
+            /** @description Of its metric; empty: minimum rates. */
+            title: string;
+            /** @description Of a limit in the metric's unit; of rates as part of the benchmark. */
+            stricter_by: number;
+            /** @description Pence; null: not known. */
+            effect: number | null;
+            /** @description Why it is not known, in words. */
+            why_none: string;
+        };
+        /** @description What a look at a contract before signing found. */
+        Finding: {
+            /** @description baseline_gap, target_passed, ... */
+            check: string;
+            /** @enum {unknown} */
+            verdict: "fine" | "warning" | "not_checked";
+            /** @description id of a Metric; empty: about the whole contract. */
+            metric: string;
+            text: string;
+        };
+        /** @description A contract's year, lived many times before anybody signs. `whatmatters simulate` writes it to simulation.json. Readers let fields pass that they do not know. */
+        Simulation: {
+            /** @constant */
+            schema: "whatmatters-simulation-1";
+            banner: string;
+            answer: string;
+            /** @description Its id. */
+            contract: string;
+            title: string;
+            /** @description 2023/24. */
+            year: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            to: string;
+            /** @enum {unknown} */
+            mode: "shadow" | "money";
+            /** @description Its terms are invented. */
+            illustration: boolean;
+            made: {
+                /** Format: date */
+                on: string;
+                program: string;
+                data_version: string;
+            };
+            /**
+             * @description restricted: exact figures of records stand behind it.
+             * @enum {unknown}
+             */
+            audience: "public" | "restricted";
+            /** @constant */
+            unit: "pence";
+            /** @description How many years. */
+            draws: number;
+            seed: number;
+            /** @description Between metrics whose shared people are not known, by the contract. */
+            correlation: number;
+            /** @description The same, in `correlated`. */
+            other_correlation: number;
+            quantile_levels: number[];
+            /** @description That outcomes decide, in pence. */
+            at_risk: number;
+            providers: {
+                id: string;
+                title: string;
+                /** @description What it receives whatever the outcomes are, in pence. */
+                fixed: number;
+            }[];
+            /** @description Figures go on as they do. */
+            expected: components["schemas"]["SimulatedPayments"];
+            /** @description The same with other_correlation. */
+            correlated: components["schemas"]["SimulatedPayments"];
+            /** @description Every figure stays at its baseline. */
+            no_change: components["schemas"]["SimulatedPayments"];
+            metrics: components["schemas"]["MetricChances"][];
+            rules: components["schemas"]["RuleEffect"][];
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description A metric that a contract pays for. */
+        ContractOutcome: {
+            /** @description id of a Metric. */
+            metric: string;
+            title: string;
+            statements: {
+                id: string;
+                number: number;
+                text: string;
+            }[];
+            /** @description Of what outcomes decide: 30 %. */
+            weight: string;
+            /** @enum {unknown} */
+            part: "quality" | "patient_based";
+            /** @description Organisations; empty: all providers. */
+            work_of: string[];
+            /** @description In words. */
+            baseline: string;
+            /** @description In words. */
+            rule: string;
+            /** @description What its figure must be like, in words; empty: nothing is demanded. */
+            needs: string;
+            /** @description In the current year, at the target, in pence. */
+            at_stake: number;
+            latest: components["schemas"]["Figure"] | null;
+            curve: components["schemas"]["AccountCurve"] | null;
+        };
+        ContractYear: {
+            /** @description 2023/24. */
+            year: string;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            to: string;
+            /**
+             * @description In shadow everything is worked out, and no money follows.
+             * @enum {unknown}
+             */
+            mode: "shadow" | "money";
+            /** @description Pence. */
+            budget: number;
+            /** @description Of it, what outcomes decide, in pence. */
+            at_risk: number;
+            /** @description 2.5 %. */
+            at_risk_share: string;
+            lines: {
+                /** @description id of an organisation. */
+                provider: string;
+                /** @enum {unknown} */
+                care: "early_years" | "prevention" | "community" | "hospital" | "social_care";
+                /** @enum {unknown} */
+                pooled: "pooled" | "not_pooled";
+                /** @description Pence. */
+                amount: number;
+            }[];
+            payments: {
+                /** @enum {unknown} */
+                of: "outcomes" | "points" | "rate_card" | "shared";
+                /**
+                 * Format: date
+                 * @description Late data are awaited to the end of this day.
+                 */
+                run_out: string;
+                /**
+                 * Format: date
+                 * @description Figures count as known at the end of this day.
+                 */
+                data_cut: string;
+                /** Format: date */
+                reported_on: string;
+                /** Format: date */
+                paid_on: string;
+            }[];
+        };
+        /** @description What providers gain, or lose, by how far spending is from the benchmark. */
+        SharedLine: {
+            /** @description quality score 100 %; empty where there is only one line. */
+            name: string;
+            points: {
+                /** @description Of the benchmark; above 0 is saved. */
+                at: number;
+                /** @description Pence; negative: a loss. */
+                providers: number;
+            }[];
+        };
+        /** @description A contract that pays for outcomes, as everybody may read it. */
+        Contract: {
+            id: string;
+            title: string;
+            about: string;
+            /** @enum {unknown} */
+            status: "illustration" | "draft" | "agreed" | "ended";
+            provenance: components["schemas"]["Provenance"] | null;
+            /** @description That it is an illustration; else empty. */
+            banner: string;
+            answer: string;
+            parties: {
+                organisation: string;
+                title: string;
+                /** @enum {unknown} */
+                role: "commissioner" | "provider";
+                does: string;
+            }[];
+            population: string;
+            /** @description Area code. */
+            area: string;
+            people: number;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            to: string;
+            /** @description The year of the report's day, or the nearest one. */
+            current_year: string;
+            years: components["schemas"]["ContractYear"][];
+            outcomes: components["schemas"]["ContractOutcome"][];
+            gates: {
+                /** @enum {unknown} */
+                kind: "safety" | "equality";
+                metric: string;
+                title: string;
+                text: string;
+                /** @description Metrics; empty: all that are paid for. */
+                guards: string[];
+            }[];
+            /** @description Points and prices, in words. */
+            other_payments: string[];
+            shared: {
+                /** @description Of the current year, in pence. */
+                benchmark: number;
+                rules: string[];
+                /** @description To draw. */
+                lines: components["schemas"]["SharedLine"][];
+                /** @description At round differences. */
+                examples: components["schemas"]["SharedLine"][];
+            } | null;
+            /** @description How money is divided among the providers, in words. */
+            divisions: string[];
+            replaces: {
+                title: string;
+                code: string;
+                why: string;
+                source: string;
+            }[];
+            clauses: {
+                title: string;
+                text: string;
+            }[];
+        };
+        /** @description What is known of a settlement account outside the contract's parties. */
+        SettledYear: {
+            contract: string;
+            provider: string;
+            /** @description Of the provider. */
+            title: string;
+            year: string;
+            number: number;
+            /** @enum {unknown} */
+            standing: "final" | "estimate" | "shadow";
+            /** Format: date */
+            made_on: string;
+            total: components["schemas"]["AccountAmount"];
         };
         Report: {
             /** @constant */
@@ -999,6 +1324,9 @@ export interface components {
             overlap: components["schemas"]["Overlap"];
             paper: components["schemas"]["Paper"] | null;
             postcards: components["schemas"]["Postcard"][];
+            contracts: components["schemas"]["Contract"][];
+            settled?: components["schemas"]["SettledYear"][];
+            simulations?: components["schemas"]["Simulation"][];
             record_quality?: components["schemas"]["RecordQuality"];
             since?: components["schemas"]["Since"];
         };

@@ -6,6 +6,8 @@ import { isOldGeography } from "../document/metric_views";
 import type { Route } from "../routing/route";
 import AreaPage from "./AreaPage.svelte";
 import BoardPaperPage from "./BoardPaperPage.svelte";
+import ContractPage from "./ContractPage.svelte";
+import ContractsPage from "./ContractsPage.svelte";
 import DecisionsPage from "./DecisionsPage.svelte";
 import AboutPage from "./AboutPage.svelte";
 import GlossaryPage from "./GlossaryPage.svelte";
@@ -78,6 +80,14 @@ const pages: Record<string, PageFor> = {
           "What to act on first",
         )
       : null,
+  contracts: (id, index) => {
+    const contract = index.report.contracts.find((one) => one.id === id);
+    return contract !== undefined
+      ? page(ContractPage, { contract }, contract.title)
+      : id === "" && index.report.contracts.length > 0
+        ? page(ContractsPage, {}, "Contracts that pay for outcomes")
+        : null;
+  },
   search: single(SearchPage, "Search"),
   // On these three the rest of the address names a section of the page.
   partnership: () => page(PartnershipPage, {}, "Who does what"),

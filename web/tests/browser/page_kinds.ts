@@ -47,6 +47,10 @@ export function pageKinds(report: Report): PageKind[] {
     ...(report.paper === null
       ? []
       : [{ name: "board paper", hash: "#/paper" }]),
+    ...(report.contracts.length === 0
+      ? []
+      : [{ name: "contracts", hash: "#/contracts" }]),
+    ...kind("contract", "contracts", report.contracts[0]?.id),
     { name: "what is missing", hash: "#/missing" },
     { name: "what is hidden", hash: "#/hidden" },
     { name: "glossary", hash: "#/glossary" },
