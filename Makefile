@@ -15,7 +15,7 @@ test: dev ## quick tests: unit, golden, our scripts (./test is everything)
 fmt: ## lay out all sources
 	@scripts/format
 
-lint: ## rooms, sources, shell; headers and clang-tidy on changed files
+lint: ## rooms, sources, headers, shell, clang-tidy on changed files
 	@scripts/lint
 
 headers: ## every header compiles alone (minutes)

@@ -184,6 +184,10 @@ def headers_include_what_they_name(source):
             if name in STANDARD_HEADERS and header not in included:
                 included.add(header)
                 yield number, f"std::{name} without #include <{header}>"
+        if "fmt::" in line.split("//")[0] and not any(
+                one.startswith("fmt/") for one in included):
+            included.add("fmt/format.h")
+            yield number, "fmt:: without #include <fmt/format.h>"
 
 
 RULES = (

@@ -41,10 +41,12 @@ class CheckSources(unittest.TestCase):
         text = ("#include <vector>\n"
                 "// std::map would be slower\n"
                 "std::vector<std::uint8_t> bytes(std::size_t, std::uint8_t);\n"
-                "std::strong_ordering order();\n")
+                "std::strong_ordering order();\n"
+                "fmt::memory_buffer buffer();\n")
         self.assertEqual(self.problems("src/base/a.h", text), [
             "src/base/a.h:3: std::uint8_t without #include <cstdint>",
-            "src/base/a.h:3: std::size_t without #include <cstddef>"])
+            "src/base/a.h:3: std::size_t without #include <cstddef>",
+            "src/base/a.h:5: fmt:: without #include <fmt/format.h>"])
         self.assertEqual(self.problems("src/base/a.cc", text), [])
 
     def test_a_bare_double_with_a_unit(self):

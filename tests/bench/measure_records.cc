@@ -1,13 +1,15 @@
-// measure_records STORE PACKAGE PERIODS [PARTS [each|check]]: how much
-// processor time the engine takes for all metrics on records of a package, over
-// a store of records. PERIODS are months or quarters up to the end of 2025:
-// 36m, 12q; every metric is measured in them, whatever period it asks for, so
-// that all have equally many. Prints lines NAME VALUE: processor seconds of the
-// first pass and of another one, the largest memory, how many definitions were
-// left to the reference evaluator; with `each` the seconds of each metric
-// alone. Of so many PARTS of the persons only the first is measured; with
-// `check` it is also measured by the reference evaluator, which has to give the
-// same.
+// measure_records STORE PACKAGE PERIODS [PARTS [each|check|FILE [IDS]]]: how
+// much processor time the engine takes for all metrics on records of a package,
+// over a store of records. PERIODS are months or quarters up to the end of
+// 2025: 36m, 12q; every metric is measured in them, whatever period it asks
+// for, so that all have equally many. Prints lines NAME VALUE: processor
+// seconds of the first pass and of another one, the largest memory, how many
+// definitions were left to the reference evaluator; with `each` the seconds of
+// each metric alone; with a FILE the counts of everybody and each group go
+// there as CSV. IDS, with commas between them, are the metrics to measure: all
+// others are left alone. Of so many PARTS of the persons only the first is
+// measured; with `check` it is also measured by the reference evaluator, which
+// has to give the same.
 
 #include <sys/resource.h>
 
@@ -17,13 +19,16 @@
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/calendar.h"
 #include "framework/load.h"
 #include "metrics/definitions.h"
 #include "metrics/engine/measure_all.h"
@@ -121,13 +126,43 @@ std::vector<day_range> periods_from(std::string_view const text) {
   return out;
 }
 
+/// The counts of everybody and of groups, a line each.
+void write_counts(std::string const& file,
+                  std::span<wanted_figures const> const wanted,
+                  measured_metrics const& found) {
+  auto out = std::ofstream{file};
+  out << "metric,reference_day,breakdown,in_group,denominator,numerator\n";
+  for (auto i = std::size_t{0}; i < wanted.size(); ++i) {
+    if (!found[i]) {
+      continue;
+    }
+    for (auto const& period : *found[i]) {
+      for (auto const& cell : period.cells) {
+        if (cell.kind != cell_kind::provider) {
+          out << fmt::format(
+              "{},{},{},{},{},{}\n", wanted[i].by->of_metric->id.value,
+              to_string(record::as_date(period.days.last)),
+              cell.kind == cell_kind::all ? "everyone" : cell.breakdown,
+              cell.group, cell.tally.counted, cell.tally.numerator.value());
+        }
+      }
+    }
+  }
+}
+
+/// Whether a metric is one of those named, with commas between them.
+bool named(std::string_view const all, std::string_view const id) {
+  return all.empty() ||
+         fmt::format(",{},", all).contains(fmt::format(",{},", id));
+}
+
 }  // namespace
 
 int main(int const argc, char const* const* const argv) {
   if (argc < 4) {
     fmt::print(stderr,
                "usage: measure_records STORE PACKAGE PERIODS [PARTS "
-               "[each|check]]\n");
+               "[each|check|FILE [IDS]]]\n");
     return 2;
   }
   auto const package =
@@ -146,7 +181,9 @@ int main(int const argc, char const* const* const argv) {
   auto const periods = periods_from(argv[3]);
   auto wanted = std::vector<wanted_figures>{};
   for (auto const& one : all.all) {
-    wanted.push_back({&one, periods});
+    if (named(argc > 6 ? argv[6] : "", one.of_metric->id.value)) {
+      wanted.push_back({&one, periods});
+    }
   }
   auto const how = engine_options{
       .threads = 1,
@@ -168,6 +205,9 @@ int main(int const argc, char const* const* const argv) {
   auto const more = argc > 5 ? std::string_view{argv[5]} : std::string_view{};
   if (more == "check") {
     check(from, wanted, how);
+  } else if (!more.empty() && more != "each") {
+    write_counts(argv[5], wanted,
+                 need(measure_all(from, wanted, known_on, {}, how)));
   }
   for (auto i = std::size_t{0}; more == "each" && i < wanted.size(); ++i) {
     auto const before = processor_seconds();
