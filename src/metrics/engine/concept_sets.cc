@@ -30,11 +30,13 @@ set_number concept_sets::number(std::vector<std::uint32_t> const& concepts) {
 }
 
 void concept_sets::find_codes(record::store const& in,
-                              record::concept_index const& index) {
+                              record::concept_index const& index,
+                              std::span<day_range const> const needed) {
   auto const codes = in.texts(record::words::code).size();
   ends_ = {0};
   for (auto code = std::uint32_t{0}; code < codes; ++code) {
     auto const means = index.concepts_of(code);
+    auto days = kNoDay;
     for (auto i = std::size_t{0}; i < sources_.size(); ++i) {
       auto as = std::vector<std::uint32_t>{};
       for (auto const place : means) {
@@ -43,10 +45,12 @@ void concept_sets::find_codes(record::store const& in,
         }
       }
       if (!as.empty()) {
-        members_.push_back({static_cast<source_number>(i), number(as)});
+        members_.push_back(
+            {static_cast<source_number>(i), number(as), needed[i]});
+        days = hull(days, needed[i]);
       }
     }
-    wanted_.push_back(members_.size() > ends_.back() ? 1 : 0);
+    wanted_.push_back(days);
     ends_.push_back(members_.size());
   }
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "framework/concept.h"
+#include "metrics/evaluate/day_range.h"
 #include "record/concept_index.h"
 #include "record/store.h"
 
@@ -28,12 +29,17 @@ class concept_sets {
   std::size_t sources() const { return sources_.size(); }
 
   /// Looks up all codes of a store.
-  void find_codes(record::store const& in, record::concept_index const& index);
+  ///
+  /// \param needed  of each source: no other events of it are asked for
+  void find_codes(record::store const& in, record::concept_index const& index,
+                  std::span<day_range const> needed);
 
-  /// An event with this code is one of that source, as these concepts.
+  /// An event with this code is one of that source, as these concepts, if it
+  /// has a day of these.
   struct membership {
     source_number source;
     set_number as;
+    day_range days;
   };
   /// \param code  of the store
   std::span<membership const> of_code(std::uint32_t const code) const {
@@ -41,8 +47,11 @@ class concept_sets {
                                        ends_[code + 1] - ends_[code]);
   }
 
-  /// Whether it is an event of any source.
-  bool is_wanted(std::uint32_t const code) const { return wanted_[code] != 0; }
+  /// Days from the first to the last of all sources of a code; without a day
+  /// when it is an event of none.
+  day_range const& days_wanted(std::uint32_t const code) const {
+    return wanted_[code];
+  }
 
   /// \param concepts  places, ascending
   set_number number(std::vector<std::uint32_t> const& concepts);
@@ -62,8 +71,8 @@ class concept_sets {
   std::vector<set> sets_;
   std::map<std::vector<std::uint32_t>, set_number> numbers_;
   std::vector<membership> members_;
-  std::vector<std::size_t> ends_;     // one more than codes
-  std::vector<std::uint8_t> wanted_;  // by code
+  std::vector<std::size_t> ends_;  // one more than codes
+  std::vector<day_range> wanted_;  // by code
 };
 
 }  // namespace wm::metrics::engine

@@ -82,8 +82,10 @@ void counting::visit(step_number const at, period_mask in) {
     auto& into = steps_[at];
     auto const must_be_true = step.by == plan_step::rule::must_be_true;
     in &= must_be_true ? holds.yes : ~holds.yes;
-    into.passed_or_removed.add(holds.yes);
-    if (must_be_true) {
+    if (holds.yes != 0) {
+      into.passed_or_removed.add(holds.yes);
+    }
+    if (must_be_true && holds.unknown != 0) {
       into.cannot_tell.add(holds.unknown);
     }
   }

@@ -32,7 +32,9 @@ day_masks::day_masks(std::span<day_range const> const ranges) {
     return out;
   };
   first_ = days.empty() ? 0 : static_cast<day_number>(*days.begin());
+  last_ = days.empty() ? 0 : static_cast<day_number>(*days.rbegin());
   before_ = mask_on(std::int64_t{first_} - 1);
+  after_ = mask_on(last_);
   changes_.push_back({std::int64_t{first_} - 1, before_});
   for (auto const day : days) {
     changes_.push_back({day, mask_on(day)});
@@ -48,7 +50,7 @@ day_masks::day_masks(std::span<day_range const> const ranges) {
   }
 }
 
-period_mask day_masks::later(day_number const day) const {
+period_mask day_masks::between(day_number const day) const {
   auto const after =
       std::ranges::upper_bound(changes_, std::int64_t{day}, {}, &change::from);
   return after == changes_.begin() ? before_ : std::prev(after)->mask;

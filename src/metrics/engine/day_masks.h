@@ -23,19 +23,22 @@ class day_masks {
     if (day < first_) {
       return before_;
     }
+    if (day >= last_) {
+      return after_;
+    }
     auto const place = static_cast<std::size_t>(std::int64_t{day} - first_);
-    return place < masks_.size() ? masks_[place] : later(day);
+    return place < masks_.size() ? masks_[place] : between(day);
   }
 
  private:
-  period_mask later(day_number day) const;
+  period_mask between(day_number day) const;
 
   struct change {
     std::int64_t from;
     period_mask mask;
   };
-  day_number first_{0};
-  period_mask before_{0};
+  day_number first_{0}, last_{0};  // of the days on which they change
+  period_mask before_{0}, after_{0};
   std::vector<period_mask> masks_;  // of the days from first_ on
   std::vector<change> changes_;     // by day
 };

@@ -105,11 +105,7 @@ in_periods<day_number> const& evaluator::day(node_number const of,
 }
 
 in_periods<day_number> const& evaluator::day_read(node_number const of) {
-  auto const& node = plan_.nodes[of];
-  auto const* const event = slots_[node.slot].event;
-  auto const day = event == nullptr                         ? kNoEnd
-                   : node.does == operation::start_of_event ? event->start
-                                                            : event->end;
+  auto const day = day_of_event(of);
   auto& into = days_[of];
   into.values[0] = day;
   into.known = day == kNoEnd ? 0 : kEveryPeriod;

@@ -142,6 +142,15 @@ class evaluator {
     return word_read(plan_.nodes[of]);
   }
 
+  /// The day that a node reads from the event in its slot; kNoEnd: none.
+  day_number day_of_event(node_number const of) const {
+    auto const& node = plan_.nodes[of];
+    auto const* const event = slots_[node.slot].event;
+    return event == nullptr                         ? kNoEnd
+           : node.does == operation::start_of_event ? event->start
+                                                    : event->end;
+  }
+
   /// When what something depends on changed last.
   std::uint64_t since(dependence const& on) const {
     auto out = person_since_;

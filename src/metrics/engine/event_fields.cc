@@ -42,7 +42,13 @@ event_fields::event_fields(records const& from, concept_sets& sets,
       sets_{sets},
       words_{words},
       person_{person},
-      texts_(record::kWords) {}
+      texts_(record::kWords),
+      provider_{words.number("provider")},
+      site_{words.number("site")},
+      place_{words.number("place")},
+      source_{words.number("source")},
+      code_{words.number("code")},
+      episode_{words.number("episode")} {}
 
 std::vector<event_fields::meaning> const& event_fields::meanings(
     value_meanings& known, set_number const as, word_number const name,
@@ -131,16 +137,14 @@ word_number event_fields::field(wanted_row const& row,
                                 std::uint32_t const number,
                                 word_number const of) {
   auto const& columns = person_.columns();
-  auto const& name = words_.text(of);
-  return name == "provider"
+  return of == provider_
              ? text(record::words::provider, columns.provider[row.at])
-         : name == "site"  ? text(record::words::site, columns.site[row.at])
-         : name == "place" ? text(record::words::place, columns.place[row.at])
-         : name == "source"
-             ? text(record::words::source, columns.source[row.at])
-         : name == "code"    ? text(record::words::code, columns.code[row.at])
-         : name == "episode" ? words_.number(person_.episode(number))
-                             : kNoWord;
+         : of == site_    ? text(record::words::site, columns.site[row.at])
+         : of == place_   ? text(record::words::place, columns.place[row.at])
+         : of == source_  ? text(record::words::source, columns.source[row.at])
+         : of == code_    ? text(record::words::code, columns.code[row.at])
+         : of == episode_ ? words_.number(person_.episode(number))
+                          : kNoWord;
 }
 
 word_number event_fields::attribute_word(std::uint32_t const attributes,

@@ -63,6 +63,8 @@ class event_fields {
   by_set_and_name<word_meanings> attributes_;
   std::map<set_number, std::vector<word_number>> value_names_;
   std::vector<std::vector<word_number>> texts_;  // by kind of text, number
+  // What lines call the columns.
+  word_number provider_, site_, place_, source_, code_, episode_;
 };
 
 }  // namespace wm::metrics::engine

@@ -2,19 +2,32 @@
 
 namespace wm::metrics::engine {
 
-void period_counter::carry_over(period_mask const of) {
+void period_counter::carry_over(period_mask of) {
   if (beyond_ == nullptr) {
-    beyond_ = std::make_unique<of_each_period>();
+    beyond_ = std::make_unique<higher_digits>();
   }
-  for_each_period(of, [&](std::size_t const period) { ++(*beyond_)[period]; });
+  for (auto& digit : *beyond_) {
+    auto const carried = digit & of;
+    digit ^= of;
+    of = carried;
+    if (of == 0) {
+      return;
+    }
+  }
 }
 
 std::int64_t period_counter::at(std::size_t const period) const {
   auto out = std::int64_t{0};
-  for (auto i = kDigits; i-- > 0;) {
-    out = 2 * out + static_cast<std::int64_t>((digits_[i] >> period) & 1);
+  auto const read = [&](auto const& digits) {
+    for (auto i = digits.size(); i-- > 0;) {
+      out = 2 * out + static_cast<std::int64_t>((digits[i] >> period) & 1);
+    }
+  };
+  if (beyond_ != nullptr) {
+    read(*beyond_);
   }
-  return beyond_ == nullptr ? out : out + ((*beyond_)[period] << kDigits);
+  read(digits_);
+  return out;
 }
 
 }  // namespace wm::metrics::engine

@@ -31,11 +31,11 @@ class alignas(64) period_counter {
 
  private:
   static constexpr auto kDigits = std::size_t{7};
-  using of_each_period = std::array<std::int64_t, kMostPeriods>;
+  using higher_digits = std::array<period_mask, 63 - kDigits>;
   void carry_over(period_mask of);
 
   std::array<period_mask, kDigits> digits_{};
-  std::unique_ptr<of_each_period> beyond_;  // [2^kDigits]; null: none yet
+  std::unique_ptr<higher_digits> beyond_;  // null: none yet
 };
 
 }  // namespace wm::metrics::engine

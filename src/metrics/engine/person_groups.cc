@@ -28,6 +28,10 @@ person_groups::person_groups(evaluator& is, word_table& words)
         (one.is == grouping::kind::group ||
          (one.is == grouping::kind::provider &&
           is.by().nodes[one.of].reads == read_from_event::word));
+    known_[i].of_event_day =
+        known_[i].of_event && one.is == grouping::kind::group &&
+        is.by().nodes[one.of].reads == read_from_event::day;
+    known_[i].day = one.of;
   }
 }
 

@@ -26,7 +26,11 @@ class person_groups {
     auto& known = known_[which];
     auto const stamp = is_.since(known.on);
     if (known.since != stamp || (needed & ~known.done) != 0) {
-      look_up(which, stamp, needed);
+      if (as_the_event_before(known)) {
+        known.since = stamp;
+      } else {
+        look_up(which, stamp, needed);
+      }
     }
     return known.are;
   }
@@ -40,6 +44,8 @@ class person_groups {
   struct known_groups {
     dependence on;
     bool of_event{false};
+    bool of_event_day{false};  // the day is read from the event
+    node_number day{0};
     std::uint64_t since{0};
     period_mask done{0};
     std::vector<group_in_periods> are;
@@ -49,6 +55,13 @@ class person_groups {
     day_range same_on;
     std::uint64_t same_of{0};
   };
+  bool as_the_event_before(known_groups const& is) const {
+    if (!is.of_event_day || is.same_of != is_.since({})) {
+      return false;
+    }
+    auto const day = is_.day_of_event(is.day);
+    return day != kNoEnd && holds(is.same_on, day);
+  }
   void look_up(grouping_number which, std::uint64_t stamp, period_mask needed);
   /// The words that say to which groups, into `said_`.
   void say(grouping_number which, period_mask needed);

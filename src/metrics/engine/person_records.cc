@@ -22,28 +22,18 @@ constexpr auto kColumns =
     event_columns::received_on | event_columns::superseded_on |
     event_columns::episode_id | event_columns::values;
 
-/// Of start and end.
-constexpr auto kToTheDay =
-    static_cast<std::uint8_t>(5 * static_cast<int>(record::precision::day));
-
 wanted_row row_of(record::event_span const& in, std::size_t const at) {
   auto const start_known = static_cast<record::precision>(in.precision[at] % 4);
   auto const end_known = static_cast<record::precision>(in.precision[at] / 4);
   auto const day = record::day_of(in.start[at]);
-  auto out = wanted_row{.at = at};
-  if (in.precision[at] == kToTheDay) {  // as most
-    out.start = day;
-    out.last = std::max(day, record::day_of(in.end[at]));
-    out.minute = kWholeDay;
-    return out;
-  }
-  out.start = record::assumed_day(day, start_known);
-  out.last = std::max(
-      out.start, record::assumed_day(record::day_of(in.end[at]), end_known));
-  out.minute = start_known == record::precision::minute
-                   ? in.start[at] - record::start_of(day)
-                   : kWholeDay;
-  return out;
+  auto const start = record::assumed_day(day, start_known);
+  return {.at = at,
+          .start = start,
+          .last = std::max(start, record::assumed_day(
+                                      record::day_of(in.end[at]), end_known)),
+          .minute = start_known == record::precision::minute
+                        ? in.start[at] - record::start_of(day)
+                        : kWholeDay};
 }
 
 /// Whether the last row is surely not before the one before it.
@@ -89,11 +79,15 @@ result<void> person_records::go_to(std::uint32_t const person) {
   person_at_ = begin;
   auto in_order = true;
   for (auto i = begin; i < end; ++i) {
-    if (sets_.is_wanted(columns_.code[i]) &&
-        columns_.start[i] != record::kNoTime &&
-        record::known_on(columns_.received_on[i], columns_.superseded_on[i],
-                         known_on_)) {
-      rows_.push_back(row_of(columns_, i));
+    auto const& wanted = sets_.days_wanted(columns_.code[i]);
+    if (wanted.last < wanted.first || columns_.start[i] == record::kNoTime ||
+        !record::known_on(columns_.received_on[i], columns_.superseded_on[i],
+                          known_on_)) {
+      continue;
+    }
+    auto const row = row_of(columns_, i);
+    if (touch(wanted, {row.start, row.last})) {
+      rows_.push_back(row);
       in_order = in_order && (rows_.size() == 1 || follow(columns_, rows_));
     }
   }
@@ -102,15 +96,19 @@ result<void> person_records::go_to(std::uint32_t const person) {
   }
   for (auto row = std::uint32_t{0}; row < rows_.size(); ++row) {
     auto const& is = rows_[row];
-    for (auto const& [source, as] : sets_.of_code(columns_.code[is.at])) {
+    for (auto const& [source, as, days] : sets_.of_code(columns_.code[is.at])) {
+      auto const until = sets_.lasts(as)
+                             ? std::max(is.start, std::min(is.last, death_))
+                             : is.start;
+      if (!touch(days, {is.start, until})) {
+        continue;
+      }
       auto& list = lists_[source];
       if (list.empty()) {
         filled_.push_back(source);
       }
       list.push_back({.start = is.start,
-                      .end = sets_.lasts(as)
-                                 ? std::max(is.start, std::min(is.last, death_))
-                                 : is.start,
+                      .end = until,
                       .minute = is.minute,
                       .as = as,
                       .first = row,
@@ -135,25 +133,29 @@ result<void> person_records::sort_rows() {
   return {};
 }
 
-std::vector<stay_run> person_records::runs_of(source_number const source) {
+void person_records::runs_of(source_number const source,
+                             std::vector<stay_run>& out) {
   auto const& stays = lists_[source];
   auto const life = day_range{birth_ == kNoEnd ? kNoBeginning : birth_, death_};
-  auto out = std::vector<stay_run>{};
-  if (stays.size() <= 1) {
+  out.clear();
+  auto const overlap = [&](seen_event const& a, seen_event const& b) {
+    return b.start <= rows_[a.first].last;
+  };
+  if (std::ranges::adjacent_find(stays, overlap) == stays.end()) {  // as most
     for (auto const& one : stays) {
       auto const days = common_days({one.start, rows_[one.first].last}, life);
       if (days.first <= days.last) {
         out.push_back({days.first, days.last, one.first});
       }
     }
-    return out;
+    return;
   }
   // The stay that began last goes before the others; of those of one day the
   // one whose codes come first.
   auto const ids = this->ids();
   if (!ids) {
     problem_ = ids.error();
-    return out;
+    return;
   }
   auto order = std::vector<std::uint32_t>{};
   auto borders = std::vector<day_number>{};
@@ -194,7 +196,6 @@ std::vector<stay_run> person_records::runs_of(source_number const source) {
       }
     }
   }
-  return out;
 }
 
 std::vector<record::stay_days> person_records::stays_of(

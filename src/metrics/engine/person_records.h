@@ -84,8 +84,8 @@ class person_records {
     return columns_.episode_id[rows_[row].at];
   }
 
-  /// Which stay of a source holds when: as record::stay_on.
-  std::vector<stay_run> runs_of(source_number source);
+  /// Which stay of a source holds when, in order: as record::stay_on.
+  void runs_of(source_number source, std::vector<stay_run>& out);
 
   /// The days of stays of a source, cut off by birth and death, by their
   /// first days.

@@ -59,8 +59,23 @@ person_states::person_states(records const& from, state_sources const& sources,
   is.living = record::living::alive;
   for (auto age = 0; age <= kOldest; ++age) {
     is.age_in_years = age;
-    stages_.push_back(words_.number(from_.rules.stage_of_age(age)));
-    bands_.push_back(word_of("age_band_5", is));
+    stages_.push_back({words_.number(from_.rules.stage_of_age(age)), age, age});
+    bands_.push_back({word_of("age_band_5", is), age, age});
+  }
+  note_same_ages(stages_);
+  note_same_ages(bands_);
+}
+
+void person_states::note_same_ages(std::vector<word_of_ages>& in) {
+  for (auto i = std::size_t{1}; i < in.size(); ++i) {
+    if (in[i].word == in[i - 1].word) {
+      in[i].first = in[i - 1].first;
+    }
+  }
+  for (auto i = in.size() - 1; i-- > 0;) {
+    if (in[i].word == in[i + 1].word) {
+      in[i].last = in[i + 1].last;
+    }
   }
 }
 
@@ -77,7 +92,10 @@ void person_states::next_person() {
 std::vector<stay_run> const& person_states::runs(stays_of_kind& of) {
   if (!of.has_runs) {
     of.has_runs = true;
-    of.runs = of.source ? person_.runs_of(*of.source) : std::vector<stay_run>{};
+    of.runs.clear();
+    if (of.source) {
+      person_.runs_of(*of.source, of.runs);
+    }
   }
   return of.runs;
 }
@@ -205,12 +223,12 @@ word_number person_states::word_of(std::string const& name,
 }
 
 word_number person_states::stage_of_age(int const years) {
-  return years <= kOldest ? stages_[static_cast<std::size_t>(years)]
+  return years <= kOldest ? stages_[static_cast<std::size_t>(years)].word
                           : words_.number(from_.rules.stage_of_age(years));
 }
 
 word_number person_states::band_of_age(int const years) {
-  return bands_[static_cast<std::size_t>(std::min(years, kOldest))];
+  return bands_[static_cast<std::size_t>(std::min(years, kOldest))].word;
 }
 
 word_number person_states::word_at(state_number const of,

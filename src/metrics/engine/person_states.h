@@ -152,7 +152,17 @@ class person_states {
   word_table& words_;
   stays_of_kind registered_, resident_, care_home_;
   record::month_and_day birth_;
-  std::vector<word_number> stages_, bands_;  // by age
+  /// What is said of an age, and the ages of which the same is said.
+  struct word_of_ages {
+    word_number word{kNoWord};
+    int first{0}, last{0};  // [years]
+  };
+  static void note_same_ages(std::vector<word_of_ages>& in);
+  static word_of_ages ages_as(std::vector<word_of_ages> const& in, int years) {
+    auto const place = static_cast<std::size_t>(years);
+    return place < in.size() ? in[place] : word_of_ages{kNoWord, years, years};
+  }
+  std::vector<word_of_ages> stages_, bands_;  // by age
   struct question {
     std::string name;
     state is{state::none};

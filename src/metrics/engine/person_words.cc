@@ -82,10 +82,11 @@ person_states::word_in_days person_states::word_of_age(state_number const of,
   auto const years = *months / 12;
   out.word = stages ? stage_of_age(years) : band_of_age(years);
   if (!by_pregnancy) {
+    auto const same = ages_as(stages ? stages_ : bands_, years);
     out.days = {
-        record::day_after_months(birth_, 12 * years),
+        record::day_after_months(birth_, 12 * same.first),
         std::min(person_.death(),
-                 record::day_after_months(birth_, 12 * (years + 1)) - 1)};
+                 record::day_after_months(birth_, 12 * (same.last + 1)) - 1)};
   }
   return out;
 }
@@ -118,13 +119,14 @@ void person_states::words_of_age(state_number const of, fixed_day const& day,
   if (person_.birth() == kNoEnd) {
     take(kNoWord, rest);
   }
-  // From year to year of age, as far as the periods reach.
+  // From age to age that is said otherwise, as far as the periods reach.
   while (rest != 0) {
     auto const first = static_cast<std::size_t>(std::countr_zero(rest));
     auto const years = age_in_months(day, first) / 12;
-    auto const older = as_old_as(12 * (years + 1), day);
+    auto const same = ages_as(stages ? stages_ : bands_, years);
     take(stages ? stage_of_age(years) : band_of_age(years),
-         as_old_as(12 * years, day) & ~older);
+         as_old_as(12 * same.first, day) &
+             ~as_old_as(12 * (same.last + 1), day));
   }
 }
 

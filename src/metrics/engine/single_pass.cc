@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "metrics/engine/needed_days.h"
 #include "metrics/engine/plan_builder.h"
 
 namespace wm::metrics::engine {
@@ -58,7 +59,8 @@ single_pass::single_pass(records const& from,
       person_{from, sets_, known_on},
       states_{from, sources_, person_, words_},
       fields_{from, sets_, words_, person_} {
-  sets_.find_codes(from.store, from.index);
+  sets_.find_codes(from.store, from.index,
+                   needed_days(plans_, sources_, sets_.sources()));
   for (auto const& plan : plans_) {
     countings_.emplace_back(plan, sets_, person_, states_, fields_, words_);
   }

@@ -8,6 +8,13 @@ day_range common_days(day_range const& a, day_range const& b) {
   return {std::max(a.first, b.first), std::min(a.last, b.last)};
 }
 
+day_range hull(day_range const& a, day_range const& b) {
+  return a.last < a.first ? b
+         : b.last < b.first
+             ? a
+             : day_range{std::min(a.first, b.first), std::max(a.last, b.last)};
+}
+
 std::vector<day_range> joined(std::vector<day_range> ranges,
                               std::int32_t const gap) {
   std::erase_if(ranges, [](auto const& one) { return one.last < one.first; });

@@ -28,6 +28,17 @@ constexpr bool holds(day_range const& range, day_number const day) {
   return range.first <= day && day <= range.last;
 }
 
+/// Whether some day may be in both: both have days.
+constexpr bool touch(day_range const& a, day_range const& b) {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+/// Has no day.
+inline constexpr auto kNoDay = day_range{1, 0};
+
+/// From the first to the last day of both; one without a day adds none.
+day_range hull(day_range const& a, day_range const& b);
+
 /// The days of both.
 day_range common_days(day_range const& a, day_range const& b);
 

@@ -1,10 +1,36 @@
 #include "record/state/age.h"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
+#include <cstddef>
 
 namespace wm::record {
 
-day_number assumed_day(day_number const day, precision const known_to) {
+namespace {
+
+/// A month, counted from the year 0.
+day_number first_day_of(int const month) {
+  return as_number(std::chrono::sys_days{std::chrono::year{month / 12} /
+                                         (month % 12 + 1) / 1});
+}
+
+/// Months in which people live: looked up, for it is asked for very often.
+constexpr auto kFirstMonth = 12 * 1850;
+constexpr auto kMonths = std::size_t{12 * 350};
+
+std::array<day_number, kMonths> const kFirstDays = [] {
+  auto out = std::array<day_number, kMonths>{};
+  for (auto i = std::size_t{0}; i < kMonths; ++i) {
+    out[i] = first_day_of(kFirstMonth + static_cast<int>(i));
+  }
+  return out;
+}();
+
+}  // namespace
+
+day_number assumed_day_of_longer(day_number const day,
+                                 precision const known_to) {
   if (day == kNoTime || known_to <= precision::day) {
     return day;
   }
@@ -34,14 +60,12 @@ month_and_day month_and_day_of(day_number const day) {
 
 day_number day_after_months(month_and_day const from, int const months) {
   auto const month = from.month + months;
-  auto const first =
-      std::chrono::year{month / 12} / static_cast<int>(month % 12 + 1) / 1;
-  auto const last = std::chrono::year_month_day_last{
-      first.year(), std::chrono::month_day_last{first.month()}};
+  auto const place = static_cast<std::size_t>(month - kFirstMonth);
+  auto const known = month >= kFirstMonth && place + 1 < kMonths;
+  auto const first = known ? kFirstDays[place] : first_day_of(month);
+  auto const next = known ? kFirstDays[place + 1] : first_day_of(month + 1);
   // Who is born on the 31st is a month older on the 1st after a short month.
-  auto const days = static_cast<int>(static_cast<unsigned>(last.day()));
-  return as_number(std::chrono::sys_days{first}) +
-         (from.day > days ? days : from.day - 1);
+  return std::min(first + from.day - 1, next);
 }
 
 std::optional<int> age_in_months(life_course const& of, day_number const day) {

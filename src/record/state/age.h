@@ -10,7 +10,11 @@ namespace wm::record {
 /// year (1 July); a day stands for itself, kNoTime for kNoTime.
 ///
 /// \param day  of a month or year its first day
-day_number assumed_day(day_number day, precision known_to);
+day_number assumed_day_of_longer(day_number day, precision known_to);
+inline day_number assumed_day(day_number const day, precision const known_to) {
+  return known_to <= precision::day ? day
+                                    : assumed_day_of_longer(day, known_to);
+}
 inline day_number assumed_day(known_day const& when) {
   return assumed_day(when.day, when.precision);
 }
