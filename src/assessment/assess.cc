@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "assessment/compare.h"
+#include "assessment/control_chart.h"
 #include "assessment/neighbours.h"
 #include "assessment/recent_trend.h"
 
@@ -199,6 +200,9 @@ figures::assessed_series assessor::assess(figures::series const& own) const {
   }
   if (out.latest) {
     out.trend = recent_trend(metric, own.points, *out.latest);
+    if (own.group.empty()) {
+      out.chart = chart_of(metric, own);
+    }
   }
   return out;
 }

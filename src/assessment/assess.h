@@ -7,7 +7,8 @@ namespace wm::assessment {
 
 /// Compares every figure with the country, the region, the median of similar
 /// areas, the goal, its own baseline and the whole it is part of, and finds
-/// the recent trend of every series. What cannot be said carries its reason.
+/// the recent trend of every series and the control chart of those of
+/// everyone. What cannot be said carries its reason.
 ///
 /// \param package  the framework that the figures were read for
 /// \param figures  series in the order figure_reader leaves them

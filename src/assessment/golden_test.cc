@@ -39,6 +39,54 @@ std::string describe(figures::bounds const& b) {
                      figures::word(b.origin), figures::word(b.method));
 }
 
+std::string_view kind_word(figures::chart_kind const kind) {
+  switch (kind) {
+    case figures::chart_kind::proportions:
+      return "P";
+    case figures::chart_kind::rates:
+      return "U";
+    case figures::chart_kind::single_values:
+      return "XmR";
+    case figures::chart_kind::none:
+      break;
+  }
+  return "";
+}
+
+/// The control chart of months and quarters, or why there is none.
+std::string describe(figures::control_chart const& chart,
+                     std::vector<figures::assessed_figure> const& points) {
+  using figures::chart_gap;
+  switch (chart.why) {
+    case chart_gap::not_charted:
+      return "";
+    case chart_gap::counted_again:
+      return "  chart      none: counted again\n";
+    case chart_gap::too_few_points:
+      return "  chart      none: too few points\n";
+    case chart_gap::no_limits:
+      return "  chart      none: no limits\n";
+    case chart_gap::none:
+      break;
+  }
+  auto out = fmt::format("  chart      {} of {} figures{}\n",
+                         kind_word(chart.kind), chart.summary.points,
+                         chart.counts_too_narrow ? ", counts too narrow" : "");
+  for (auto i = std::size_t{0}; i < chart.points.size(); ++i) {
+    auto const& p = chart.points[i];
+    if (!p.value || !p.limits) {
+      continue;
+    }
+    out += fmt::format(
+        "    {} {:.4g} mean {:.4f} limits {:.4f} to {:.4f}{}{}\n",
+        to_string(points[chart.first + i].shown.covers.from), *p.value, *p.mean,
+        p.limits->lower, p.limits->upper,
+        p.cause == stats::special_cause::none ? "" : " ",
+        p.cause == stats::special_cause::none ? "" : stats::word(p.cause));
+  }
+  return out;
+}
+
 /// What is said of a series: its newest point and its trend.
 std::string describe(figures::assessed_series const& s, std::string const& area,
                      std::vector<figures::comparator_kind> const& shown) {
@@ -57,6 +105,7 @@ std::string describe(figures::assessed_series const& s, std::string const& area,
                            figures::word(s.trend.method), s.trend.chi_square)
              : fmt::format("  trend      cannot say: {}\n",
                            to_sentence(s.trend.why));
+  out += describe(s.chart, s.points);
   return out;
 }
 

@@ -77,6 +77,11 @@ inline void set(framework::metric& metric, std::string const& key,
     metric.breaks.push_back({parse_date(first).value(), "test", {}});
   } else if (key == "baseline") {
     metric.baseline = framework::baseline{parse_date(first).value(), "", {}};
+  } else if (key == "of") {
+    // A metric on records: "of registered on R".
+    auto rest = std::string{};
+    std::getline(words, rest);
+    metric.record.emplace().of.push_back({first + rest, {}});
   } else if (key == "goal") {
     auto value = 0.0;
     words >> value;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "figures/control_chart.h"
 #include "figures/figure_set.h"
 #include "figures/gap.h"
 #include "figures/priority.h"
@@ -80,6 +81,7 @@ struct assessed_series {
   /// The newest point that the source measured (not imputed, with a value).
   std::optional<std::size_t> latest;
   figures::trend trend;
+  figures::control_chart chart;
 };
 
 /// The median of the similar areas for one metric and period.

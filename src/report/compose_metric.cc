@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "report/comparators.h"
+#include "report/control_chart_text.h"
 #include "report/gaps_to_close.h"
 #include "report/group_figures.h"
 #include "report/metric_answer.h"
@@ -131,6 +132,7 @@ shown_metric compose_metric(evidence const& from, metric_index const metric,
       out.comparisons = show_comparisons(from, *main, *newest);
       if (main->latest) {
         out.trend = show_trend(*main, out.definition);
+        out.chart = show_chart(*main, out.definition);
       }
     }
   }

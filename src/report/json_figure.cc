@@ -82,6 +82,25 @@ json::value to_value(shown_trend const& t) {
       {"sentence", t.sentence}};
 }
 
+json::value to_value(shown_chart_point const& p) {
+  return json::object{{"period", to_value(p.period)},
+                      {"value", number(p.value)},
+                      {"value_text", p.value_text},
+                      {"mean", number(p.mean)},
+                      {"lower", number(p.lower)},
+                      {"upper", number(p.upper)},
+                      {"cause", p.cause},
+                      {"type", p.type},
+                      {"rule", p.rule}};
+}
+
+json::value to_value(shown_chart const& c) {
+  return json::object{
+      {"method", name_of(c.kind)},  {"title", c.title},
+      {"sentence", c.sentence},     {"findings", list(c.findings)},
+      {"remarks", list(c.remarks)}, {"points", list(c.points)}};
+}
+
 json::value to_value(shown_series const& s) {
   return json::object{
       {"area", s.area}, {"role", name_of(s.role)}, {"points", list(s.points)}};

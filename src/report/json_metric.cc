@@ -112,6 +112,7 @@ json::value to_value(shown_metric const& m) {
                       {"goal", goal_of(d)},
                       {"breaks", list(d.breaks)},
                       {"series", list(m.series)},
+                      {"chart", or_null(m.chart)},
                       {"small_areas", list(m.small_areas)},
                       {"groups", list(m.groups)},
                       {"to_close", list(m.to_close)},

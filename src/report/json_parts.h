@@ -31,6 +31,8 @@ boost::json::value to_value(shown_figure const& f);
 boost::json::value to_value(shown_comparison const& c);
 boost::json::value to_value(shown_trend const& t);
 boost::json::value to_value(shown_series const& s);
+boost::json::value to_value(shown_chart_point const& p);
+boost::json::value to_value(shown_chart const& c);
 boost::json::value to_value(small_area_cell const& c);
 boost::json::value to_value(small_area_figures const& s);
 boost::json::value to_value(reference_figure const& r);

@@ -45,6 +45,27 @@ constexpr known_method kKnown[] = {
      "more. It counts as a trend only when it is very clear (99.8 %), and only "
      "if no single year makes it.",
      "Fingertips, recent trend (UKHSA)"},
+    {"p_chart", "Control chart of proportions (P)",
+     "Chance moves a share a little from month to month, less where more "
+     "people are behind it. The limits hold nearly all that chance makes "
+     "(three "
+     "standard deviations). A figure outside them, or a run that chance hardly "
+     "makes, says that something changed.",
+     "Montgomery 2009, Introduction to Statistical Quality Control, 6th ed., "
+     "ch. 7; rules of Making Data Count, NHS England"},
+    {"u_chart", "Control chart of rates (U)",
+     "Chance moves the number of events from month to month, less where more "
+     "people are watched for longer. The limits hold nearly all that chance "
+     "makes (three standard deviations). A figure outside them, or a run that "
+     "chance hardly makes, says that something changed.",
+     "Montgomery 2009, Introduction to Statistical Quality Control, 6th ed., "
+     "ch. 7; rules of Making Data Count, NHS England"},
+    {"xmr_chart", "Control chart of single figures (XmR)",
+     "How much the figures mostly differ from one to the next says how far "
+     "they move by themselves. A figure outside these limits, or a run that "
+     "chance hardly makes, says that something changed.",
+     "Shewhart 1931; Wheeler 1993, Understanding Variation; rules of Making "
+     "Data Count, NHS England"},
     {"as_published", "Limits as published",
      "The limits are those that the publisher prints.",
      "The source of each figure"},
@@ -141,6 +162,9 @@ ids used_by(document const& from) {
     }
     if (m.trend) {
       used.insert(name_of(m.trend->method));
+    }
+    if (m.chart) {
+      used.insert(name_of(m.chart->kind));
     }
   }
   if (from.where.colours.tests > 0) {

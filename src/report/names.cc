@@ -106,6 +106,20 @@ std::string_view name_of(figures::trend_method const value) {
   return word(value);
 }
 
+std::string_view name_of(figures::chart_kind const value) {
+  switch (value) {
+    case figures::chart_kind::none:
+      return "";
+    case figures::chart_kind::proportions:
+      return "p_chart";
+    case figures::chart_kind::rates:
+      return "u_chart";
+    case figures::chart_kind::single_values:
+      return "xmr_chart";
+  }
+  return "";
+}
+
 std::string_view name_of(figures::limits_method const value) {
   return word(value);
 }

@@ -21,6 +21,7 @@ std::string_view name_of(figures::limits_origin value);
 /// Ids of methods (methods.h); "" stands for none.
 std::string_view name_of(figures::comparison_method value);
 std::string_view name_of(figures::trend_method value);
+std::string_view name_of(figures::chart_kind value);
 std::string_view name_of(figures::limits_method value);
 
 }  // namespace wm::report

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "framework/metric.h"
@@ -86,6 +87,29 @@ struct shown_gap {
   std::string knowing;
 };
 
+/// One figure of a control chart.
+struct shown_chart_point {
+  shown_period period;
+  std::optional<double> value;  // [the metric's unit]
+  std::string value_text;       // empty: not known, or hidden
+  std::optional<double> mean;   // [the metric's unit]
+  std::optional<double> lower;  // control limits [the metric's unit]
+  std::optional<double> upper;
+  std::string_view cause;  // "above_limit"; "common_cause" for chance alone
+  std::string_view type;   // "special_cause_improvement"
+  std::string rule;        // in words; empty for chance alone
+};
+
+/// What chance alone would make of a metric over time, and where it did more.
+struct shown_chart {
+  figures::chart_kind kind{figures::chart_kind::none};
+  std::string title;     // "P chart of proportions"; empty: there is none
+  std::string sentence;  // what it says, or why there is none
+  std::vector<std::string> findings;  // where more than chance changed
+  std::vector<std::string> remarks;   // on the limits
+  std::vector<shown_chart_point> points;
+};
+
 /// A metric with what its figures say.
 struct shown_metric {
   framework::metric definition;
@@ -98,6 +122,7 @@ struct shown_metric {
   std::vector<shown_comparison> comparisons;
   std::optional<shown_trend> trend;
   std::vector<shown_series> series;
+  std::optional<shown_chart> chart;  // of months and quarters
   std::vector<small_area_figures> small_areas;
   std::vector<group_figures> groups;
   std::vector<shown_gap> to_close;

@@ -127,6 +127,37 @@ export interface components {
             reason: string;
             sentence: string;
         };
+        /** @description What chance alone would make of a metric's months or quarters, and where it did more. Made from cleared figures only. */
+        ControlChart: {
+            /**
+             * @description id of a Method; empty: there is no chart, and sentence says why.
+             * @enum {unknown}
+             */
+            method: "p_chart" | "u_chart" | "xmr_chart" | "";
+            title: string;
+            sentence: string;
+            /** @description Where more than chance changed, and by which rule. */
+            findings: string[];
+            /** @description On how sure the limits are. */
+            remarks: string[];
+            points: components["schemas"]["ControlPoint"][];
+        };
+        ControlPoint: {
+            period: components["schemas"]["Period"];
+            value: number | null;
+            /** @description Empty without a value. */
+            value_text: string;
+            mean: number | null;
+            /** @description Lower control limit, in the metric's unit. */
+            lower: number | null;
+            upper: number | null;
+            /** @enum {unknown} */
+            cause: "common_cause" | "above_limit" | "below_limit" | "trend_increasing" | "trend_decreasing" | "two_in_three_above" | "two_in_three_below" | "shift_above" | "shift_below";
+            /** @enum {unknown} */
+            type: "common_cause" | "special_cause_improvement" | "special_cause_concern" | "special_cause_neutral_high" | "special_cause_neutral_low";
+            /** @description In words; empty for chance alone. */
+            rule: string;
+        };
         Unit: {
             name: string;
             decimals: number;
@@ -242,6 +273,8 @@ export interface components {
             goal: components["schemas"]["Goal"] | null;
             breaks: components["schemas"]["Break"][];
             series: components["schemas"]["Series"][];
+            /** @description Of everybody, where figures are of months or quarters. */
+            chart: components["schemas"]["ControlChart"] | null;
             small_areas: components["schemas"]["SmallAreas"][];
             groups: components["schemas"]["Groups"][];
             /** @description What it would take to be like those that the figure is worse than. */
