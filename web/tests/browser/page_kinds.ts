@@ -27,6 +27,10 @@ export function pageKinds(report: Report): PageKind[] {
     ),
     ...metric("wanted metric", (one) => one.wanted !== null),
     ...metric("metric with groups", (one) => one.groups.length > 0),
+    ...metric(
+      "metric with a control chart",
+      (one) => (one.chart?.points.length ?? 0) > 0,
+    ),
     ...kind("old wards", "metrics", oldWards(report)),
     { name: "scorecard", hash: "#/scorecard" },
     {
