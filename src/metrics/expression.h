@@ -11,10 +11,17 @@
 namespace wm::metrics {
 
 /// What an expression of the metric language stands for (docs/language.md).
-enum class value_type { truth, number, day, word, event, events };
+enum class value_type : std::uint8_t {
+  truth,
+  number,
+  day,
+  word,
+  event,
+  events
+};
 
 /// What an expression does. Beside each: its parts, in order.
-enum class operation {
+enum class operation : std::uint8_t {
   // Truth.
   both,                   // truth, truth, ...: all of them
   either,                 // truth, truth, ...: one of them
@@ -82,12 +89,19 @@ enum class operation {
   if_then_else,  // truth, x, x. Numbers may differ in places
 };
 
-enum class comparison { less, at_most, equal, not_equal, at_least, more };
+enum class comparison : std::uint8_t {
+  less,
+  at_most,
+  equal,
+  not_equal,
+  at_least,
+  more
+};
 
-enum class time_unit { days, weeks, months, years };
+enum class time_unit : std::uint8_t { days, weeks, months, years };
 
 /// Of a spell: of its first stay or of its last. Of other events: own.
-enum class whose_word { own, first, last };
+enum class whose_word : std::uint8_t { own, first, last };
 
 /// A value of a concept, and the concepts that have it, where an expression
 /// asks for it: `systolic`.

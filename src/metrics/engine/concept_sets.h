@@ -19,6 +19,20 @@ using set_number = std::uint32_t;
 /// Events of one of some concepts, as lines of definitions ask for them.
 using source_number = std::uint32_t;
 
+/// A set of sources, roughly: each has one of 64 marks, some share one. What
+/// lacks a mark lacks its sources.
+using source_marks = std::uint64_t;
+constexpr source_marks mark_of(source_number const source) {
+  return source_marks{1} << (source % 64);
+}
+constexpr source_marks marks_of(std::span<source_number const> const sources) {
+  auto out = source_marks{0};
+  for (auto const source : sources) {
+    out |= mark_of(source);
+  }
+  return out;
+}
+
 /// Which events lines ask for, and which codes are such events. First all
 /// sources are asked for, then the codes are looked up.
 class concept_sets {

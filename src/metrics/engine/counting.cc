@@ -36,7 +36,15 @@ counting::counting(plan const& by, concept_sets& sets,
       groups_{is_, words},
       periods_of_{by.periods},
       steps_(by.steps.size()),
-      ends_(by.definitions.size()) {}
+      ends_(by.definitions.size()) {
+  for (auto const& root : by.roots) {
+    for (auto i = std::size_t{0}; root.each && i < ends_.size(); ++i) {
+      if (by.definitions[i].first == root.first) {
+        ends_[i].cell = event_cell::of(by, by.definitions[i]);
+      }
+    }
+  }
+}
 
 std::vector<std::size_t> counting::add_person() {
   is_.next_person();
@@ -49,6 +57,10 @@ std::vector<std::size_t> counting::add_person() {
     if (has_events(root.needs)) {
       visit_events(root, every);
       is_.set_event(0, nullptr);
+      for (auto* const end : waiting_) {
+        add_what_waits(*end);
+      }
+      waiting_.clear();
     }
   }
   return std::exchange(failed_, {});
@@ -191,7 +203,7 @@ void counting::apply(std::size_t const definition, period_mask in) {
     in &= found.denominator->known;
   }
   if (of.arrived_as == definition) {
-    count(of.groupings, into.arrived, in);
+    count_arrived(of, into, in);
   }
   if (of.baseline) {
     auto const has = has_value(*of.baseline, of.pair_value, in);
@@ -300,7 +312,7 @@ void counting::add_counted(plan_definition const& of, end_counts& into,
   if (found.numerator != nullptr) {
     sum(of.groupings, into.numerator, *found.numerator, in & found.adds);
   } else {
-    count(of.groupings, into.yes, in & found.is_true);
+    count_yes(of, into, in & found.is_true);
   }
   auto const own = &plan_.definitions[of.denominator_of] == &of;
   if (found.denominator != nullptr && (own || of.band)) {

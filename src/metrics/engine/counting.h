@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "metrics/engine/day_masks.h"
 #include "metrics/engine/evaluator.h"
+#include "metrics/engine/event_cell.h"
 #include "metrics/engine/period_counter.h"
 #include "metrics/engine/period_totals.h"
 #include "metrics/engine/person_groups.h"
@@ -71,6 +72,9 @@ class counting {
   struct end_counts {
     usual_numbers usual;  // of what is added up below
     period_counter without_denominator;
+    /// Of events: their groups, and what waits to be added to these.
+    std::optional<event_cell> cell;
+    period_mask arrived_waits{0}, yes_waits{0};
     counts arrived, without_baseline, died, moved_away, cannot_tell, unknown,
         yes, with_baseline, responses;
     std::vector<counts> excused;
@@ -91,10 +95,8 @@ class counting {
   };
 
   void visit(step_number at, period_mask in);
-  bool has_events(std::vector<source_number> const& of) const {
-    return std::ranges::none_of(of, [&](source_number const source) {
-      return person_.of_source(source).empty();
-    });
+  bool has_events(source_marks const of) const {
+    return (of & ~person_.marks()) == 0;
   }
   void apply(std::size_t definition, period_mask in);
   truths numerator(plan_definition const& of, period_mask in);
@@ -115,6 +117,16 @@ class counting {
     }
   }
   void count_some(std::vector<grouping_number> const& by, counts& into,
+                  period_mask in);
+  /// The same for who arrives, and of whom the numerator is true: events of
+  /// the same groups wait for each other, to be added together.
+  void count_arrived(plan_definition const& of, end_counts& into,
+                     period_mask in);
+  void count_yes(plan_definition const& of, end_counts& into, period_mask in);
+  void gather(end_counts& of, counts& into, period_mask& waits, period_mask in);
+  void add_what_waits(end_counts& of);
+  /// \param groups  by grouping: a place, or kNoGroup
+  static void add(counts& into, std::vector<std::size_t> const& groups,
                   period_mask in);
   void sum(std::vector<grouping_number> const& by, totals& into,
            in_periods<decimal> const& of, period_mask in);
@@ -140,6 +152,7 @@ class counting {
   day_masks periods_of_;
   std::vector<step_counts> steps_;
   std::vector<end_counts> ends_;
+  std::vector<end_counts*> waiting_;  // of whom something waits
   std::vector<std::size_t> failed_;
 };
 

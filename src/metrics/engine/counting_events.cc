@@ -2,6 +2,8 @@
 
 #include "metrics/engine/counting.h"
 
+#include <utility>
+
 namespace wm::metrics::engine {
 
 void counting::visit_events(plan_root const& root, period_mask const every) {
@@ -32,6 +34,67 @@ void counting::visit_events(plan_root const& root, period_mask const every) {
     if (!failed_.empty()) {
       return;
     }
+  }
+}
+
+void counting::count_arrived(plan_definition const& of, end_counts& into,
+                             period_mask const in) {
+  if (into.cell) {
+    gather(into, into.arrived, into.arrived_waits, in);
+  } else {
+    count(of.groupings, into.arrived, in);
+  }
+}
+
+void counting::count_yes(plan_definition const& of, end_counts& into,
+                         period_mask const in) {
+  if (into.cell) {
+    gather(into, into.yes, into.yes_waits, in);
+  } else {
+    count(of.groupings, into.yes, in);
+  }
+}
+
+void counting::gather(end_counts& of, counts& into, period_mask& waits,
+                      period_mask const in) {
+  if (in == 0) {
+    return;
+  }
+  if (of.cell->has_other(is_, groups_)) {
+    add_what_waits(of);
+    of.cell->move();
+  }
+  if ((waits & in) != 0) {
+    add(into, of.cell->groups(), in);
+    return;
+  }
+  if (of.arrived_waits == 0 && of.yes_waits == 0) {
+    waiting_.push_back(&of);
+  }
+  waits |= in;
+}
+
+void counting::add_what_waits(end_counts& of) {
+  auto const& groups = of.cell->groups();
+  if (auto const in = std::exchange(of.arrived_waits, 0); in != 0) {
+    add(of.arrived, groups, in);
+  }
+  if (auto const in = std::exchange(of.yes_waits, 0); in != 0) {
+    add(of.yes, groups, in);
+  }
+}
+
+void counting::add(counts& into, std::vector<std::size_t> const& groups,
+                   period_mask const in) {
+  into.resize(groups.size());
+  for (auto i = std::size_t{0}; i < groups.size(); ++i) {
+    if (groups[i] == kNoGroup) {
+      continue;
+    }
+    if (into[i].size() <= groups[i]) {
+      into[i].resize(groups[i] + 1);
+    }
+    into[i][groups[i]].add(in);
   }
 }
 

@@ -8,6 +8,9 @@ namespace wm::metrics::engine {
 std::vector<chosen_event> const& evaluator::events(choice_number const of,
                                                    period_mask const needed) {
   auto const& choice = plan_.choices[of];
+  if ((choice.needs & ~person_.marks()) != 0) {
+    return no_events_;
+  }
   auto& known = events_[of];
   auto const stamp = since(choice.on);
   if (known.since != stamp) {

@@ -100,12 +100,20 @@ void evaluator::number_now(plan_node const& node, period_mask const needed,
   }
 }
 
+void evaluator::none(period_mask const in, in_periods<decimal>& into) const {
+  if (into.done == 0) {
+    into.stand_with(zeros_);
+  } else {
+    for_each_period(in, [&](auto const i) { into.values[i] = whole(0); });
+  }
+  into.known |= in;
+}
+
 void evaluator::count(plan_node const& node, period_mask const needed,
                       in_periods<decimal>& into) {
   auto const& all = events(*node.events, needed);
-  if (all.empty() && into.done == 0) {
-    into.stand_with(zeros_);
-    into.known = needed;
+  if (all.empty()) {
+    none(needed, into);
     return;
   }
   for_each_period(needed, [&](auto const i) { into.values[i] = whole(0); });
@@ -206,9 +214,8 @@ void evaluator::days_counted(plan_node const& node, period_mask const needed,
     return;
   }
   auto const& all = events(*node.events, told);
-  if (all.empty() && into.done == 0) {
-    into.stand_with(zeros_);
-    into.known = told;
+  if (all.empty()) {
+    none(told, into);
     return;
   }
   auto ranges = std::vector<day_range>{};
@@ -255,12 +262,20 @@ void evaluator::ages(plan_node const& node, period_mask const needed,
 
 void evaluator::how_many(plan_node const& node, period_mask const needed,
                          in_periods<decimal>& into) {
-  for_each_period(needed, [&](auto const i) { into.values[i] = whole(0); });
   auto told = needed;
+  auto some = false;
   for (auto const part : node.parts) {
     auto const is = truth(part, told);
     told &= ~is.unknown;
+    if (is.yes != 0 && !some) {
+      some = true;
+      for_each_period(needed, [&](auto const i) { into.values[i] = whole(0); });
+    }
     for_each_period(is.yes, [&](auto const i) { ++into.values[i].digits; });
+  }
+  if (!some) {
+    none(told, into);
+    return;
   }
   into.known |= told;
 }

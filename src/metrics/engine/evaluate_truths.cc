@@ -36,6 +36,9 @@ truths evaluator::truth(node_number const of, period_mask const needed) {
   if (node.reads == read_from_event::word_is_in) {
     return is_in_words(node, word_read(plan_.nodes[node.parts[0]]), needed);
   }
+  if ((node.needs & ~person_.marks()) != 0) {
+    return {};
+  }
   auto& known = truths_[of];
   auto const stamp = since(node.on);
   if (known.since != stamp) {
@@ -247,8 +250,20 @@ truths evaluator::compared(plan_node const& node, period_mask const needed) {
     out.yes = told & once.yes;
     return out;
   }
-  for_each_period(
-      told, [&](auto const i) { note(i, order_of(left.at(i), right.at(i))); });
+  // From period to period it is most often the same number.
+  auto last = std::optional<decimal>{};
+  auto holds = false;
+  auto const same = [](decimal const a, decimal const b) {
+    return a.digits == b.digits && a.places == b.places;
+  };
+  for_each_period(told, [&](auto const i) {
+    auto const& number = left.at(i);
+    if (!right.stands_once() || !last || !same(*last, number)) {
+      last = number;
+      holds = stands(node.order, order_of(number, right.at(i)));
+    }
+    out.yes |= holds ? only(i) : 0;
+  });
   return out;
 }
 
@@ -266,24 +281,25 @@ std::optional<truths> evaluator::old_enough(plan_node const& node,
   auto const years = static_cast<int>(limit.number.digits);
   auto const born =
       person_.birth() == kNoEnd ? 0 : needed & days.since.at(person_.birth());
-  auto const this_old = born & states_.as_old_as(12 * years, days);
-  auto const older = born & states_.as_old_as(12 * (years + 1), days);
+  auto const reached = [&](int const birthday) {
+    return born == 0 ? 0 : born & states_.as_old_as(12 * birthday, days);
+  };
   auto const yes = [&] {
     switch (node.order) {
       case comparison::less:
-        return born & ~this_old;
+        return born & ~reached(years);
       case comparison::at_most:
-        return born & ~older;
+        return born & ~reached(years + 1);
       case comparison::equal:
-        return this_old & ~older;
+        return reached(years) & ~reached(years + 1);
       case comparison::not_equal:
-        return (born & ~this_old) | older;
+        return (born & ~reached(years)) | reached(years + 1);
       case comparison::at_least:
-        return this_old;
+        return reached(years);
       case comparison::more:
         break;
     }
-    return older;
+    return reached(years + 1);
   }();
   return truths{.yes = yes, .unknown = needed & ~born};
 }

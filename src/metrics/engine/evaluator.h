@@ -183,6 +183,7 @@ class evaluator {
     period_mask done{0};
     std::vector<chosen_event> all;
   };
+  std::vector<chosen_event> const no_events_{};
   struct standing_event {
     seen_event const* event{nullptr};
     std::uint64_t since{0};
@@ -238,6 +239,8 @@ class evaluator {
                     in_periods<decimal>& into);
   void ages(plan_node const& node, period_mask needed,
             in_periods<decimal>& into);
+  /// Puts 0 into those periods.
+  void none(period_mask in, in_periods<decimal>& into) const;
   void how_many(plan_node const& node, period_mask needed,
                 in_periods<decimal>& into);
   void calculated(plan_node const& node, period_mask needed,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 #include <set>
 #include <utility>
 
@@ -12,9 +11,7 @@ namespace wm::metrics::engine {
 
 namespace {
 
-/// In place of a word: it has not been looked up yet, or the attribute is
-/// not given.
-constexpr auto kNotLookedUp = std::numeric_limits<word_number>::max();
+/// In place of a word: the attribute is not given.
 constexpr auto kNotGiven = kNotLookedUp - 1;
 
 std::uint32_t stay_of(seen_event const& of, whose_word const whose) {

@@ -35,6 +35,16 @@ class person_groups {
     return known.are;
   }
 
+  /// Days around that of the event, of the same person, on which it would
+  /// belong to the same group as it does.
+  day_range days_as_here(grouping_number const which) const {
+    auto const& known = known_[which];
+    if (known.on.slots == 0 || !known.of_event_day) {
+      return {kNoBeginning, kNoEnd};
+    }
+    return known.same_of == is_.since({}) ? known.same_on : kNoDay;
+  }
+
   /// The words of the groups met so far, by place.
   std::vector<word_number> const& words(grouping_number const of) const {
     return known_[of].words;

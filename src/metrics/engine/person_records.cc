@@ -74,6 +74,7 @@ result<void> person_records::go_to(std::uint32_t const person) {
     lists_[source].clear();
   }
   filled_.clear();
+  marks_ = 0;
   rows_.clear();
   auto const [begin, end] = events_of(columns_, person - batch_first_);
   person_at_ = begin;
@@ -106,6 +107,7 @@ result<void> person_records::go_to(std::uint32_t const person) {
       auto& list = lists_[source];
       if (list.empty()) {
         filled_.push_back(source);
+        marks_ |= mark_of(source);
       }
       list.push_back({.start = is.start,
                       .end = until,

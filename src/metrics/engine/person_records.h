@@ -76,6 +76,8 @@ class person_records {
   std::span<seen_event const> of_source(source_number const source) const {
     return lists_[source];
   }
+  /// Of the sources that have events.
+  source_marks marks() const { return marks_; }
   std::span<wanted_row const> rows() const { return rows_; }
   /// The columns that rows are in.
   record::event_span const& columns() const { return columns_; }
@@ -108,6 +110,7 @@ class person_records {
   std::vector<wanted_row> rows_;
   std::vector<std::vector<seen_event>> lists_;  // by source
   std::optional<error> problem_;
+  source_marks marks_{0};
   std::vector<source_number> filled_;  // lists that are not empty
 };
 

@@ -1,7 +1,6 @@
 #include "metrics/engine/person_states.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "record/state/age.h"
@@ -11,8 +10,6 @@
 namespace wm::metrics::engine {
 
 namespace {
-
-constexpr auto kNotLookedUp = std::numeric_limits<word_number>::max();
 
 constexpr auto kOldest = 150;  // [years]
 

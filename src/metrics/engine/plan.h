@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,7 +37,7 @@ struct fixed_day {
 
 /// What is read from the event that stands in a slot: sooner looked up than
 /// remembered.
-enum class read_from_event {
+enum class read_from_event : std::uint8_t {
   no,
   day,         // its start or end
   word,        // a word of it
@@ -44,27 +45,30 @@ enum class read_from_event {
 };
 
 /// An expression of one or several definitions: those that mean the same
-/// are one node.
+/// are one node. Nodes are looked up all the time: they are small, and what is
+/// asked for most stands together.
 struct plan_node {
   operation does{operation::number_literal};
   value_type type{value_type::number};
-  dependence on;
-  std::vector<node_number> parts;
-  std::optional<choice_number> events;
-  std::optional<window_number> days;
+  read_from_event reads{read_from_event::no};
   comparison order{comparison::equal};
-  decimal number;
-  std::int32_t count{0};
-  time_unit time{time_unit::days};
-  std::string text;
   whose_word whose{whose_word::own};
-  std::vector<word_number> words;
-  std::vector<std::uint32_t> concepts;
+  time_unit time{time_unit::days};
   bool without{false};
   word_number name{kNoWord};  // of a value or word of events
-  std::size_t slot{0};        // of an event that stands there, or is read
-  read_from_event reads{read_from_event::no};
-  std::optional<fixed_day> fixed;
+  std::uint32_t slot{0};      // of an event that stands there, or is read
+  /// Of sources without whose events it is false, if it is a condition.
+  source_marks needs{0};
+  dependence on;
+  std::vector<node_number> parts;
+  std::shared_ptr<fixed_day const> fixed;  // null: it is not
+  std::optional<choice_number> events;
+  std::optional<window_number> days;
+  std::vector<word_number> words;
+  decimal number;
+  std::vector<std::uint32_t> concepts;
+  std::int32_t count{0};
+  std::string text;
 };
 
 /// A window that is the same of all persons, in each period.
@@ -82,7 +86,7 @@ struct plan_window {
   window const* is{nullptr};  // of the definition
   dependence on;
   std::vector<node_number> days;
-  std::optional<fixed_window> fixed;
+  std::shared_ptr<fixed_window const> fixed;  // null: it is not
 };
 
 struct plan_event_window {
@@ -103,6 +107,7 @@ struct plan_choice {
   std::vector<node_number> filters;
   std::vector<plan_event_window> windows;
   dependence on;
+  source_marks needs{0};  // of the source without whose events there are none
 };
 
 /// What persons or events are counted by.
@@ -135,9 +140,9 @@ struct plan_step {
   node_number condition{0};
   std::vector<step_number> then;
   std::vector<std::size_t> ends;  // definitions that have no more conditions
-  /// Without events of each of these nobody passes, and of nobody it cannot
-  /// be told.
-  std::vector<source_number> needs;
+  /// Without events of each of these sources nobody passes, and of nobody it
+  /// cannot be told.
+  source_marks needs{0};
 };
 
 /// A definition behind its conditions.
@@ -171,7 +176,7 @@ struct plan_root {
   node_number count_in{0};
   bool in_own_day{false};  // counted on the day on which they start or end
   step_number first{0};
-  std::vector<source_number> needs;  // without events of these there are none
+  source_marks needs{0};  // without events of these sources there are none
 };
 
 /// Many definitions over the same periods, as one.

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "metrics/engine/needed_sources.h"
 #include "metrics/engine/period_mask.h"
 #include "metrics/engine/person_states.h"
 
@@ -50,7 +49,7 @@ step_number plan_builder::begin(definition const& by) {
   plan_.steps.emplace_back();
   if (by.each) {
     root.each = choice(*by.each);
-    root.needs = needed_sources(plan_, plan_.choices[*root.each]);
+    root.needs = plan_.choices[*root.each].needs;
     root.count_in = node(*by.count_in);
     auto const& each = plan_.choices[*root.each];
     auto const& day = plan_.nodes[root.count_in];
@@ -77,7 +76,7 @@ step_number plan_builder::next(step_number const after,
   step.by = by;
   step.condition = condition;
   if (by == plan_step::rule::must_be_true) {
-    step.needs = needed_sources(plan_, condition);
+    step.needs = plan_.nodes[condition].needs;
   }
   plan_.steps.push_back(std::move(step));
   plan_.steps[after].then.push_back(made);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "metrics/engine/needed_sources.h"
 #include "metrics/engine/plan_builder.h"
 #include "metrics/evaluate/calendar_days.h"
 #include "metrics/evaluate/window_days.h"
@@ -59,6 +60,9 @@ node_number plan_builder::kept(plan_node made) {
     possible_ = before;
     note_what_is_read(made);
     plan_.nodes.push_back(std::move(made));
+    if (plan_.nodes.back().type == value_type::truth) {
+      plan_.nodes.back().needs = marks_of(needed_sources(plan_, at->second));
+    }
   }
   return at->second;
 }
@@ -143,7 +147,8 @@ node_number plan_builder::node(expression const& of) {
     case operation::event_in: {
       auto const slot = slots_.find(of.slot);
       possible_ = possible_ && slot != slots_.end();
-      out.slot = slot == slots_.end() ? 0 : slot->second;
+      out.slot =
+          slot == slots_.end() ? 0 : static_cast<std::uint32_t>(slot->second);
       out.on.slots |= std::uint64_t{1} << out.slot;
       break;
     }
@@ -221,6 +226,7 @@ choice_number plan_builder::choice(event_choice const& of) {
   auto const [at, is_new] = choices_.try_emplace(
       key, static_cast<choice_number>(plan_.choices.size()));
   if (is_new) {
+    out.needs = marks_of(needed_sources(plan_, out));
     plan_.choices.push_back(std::move(out));
   }
   return at->second;
@@ -288,7 +294,7 @@ void plan_builder::fix_day(plan_node& of) {
     }
   }
   finish_days(out);
-  of.fixed = std::move(out);
+  of.fixed = std::make_shared<fixed_day const>(std::move(out));
 }
 
 void plan_builder::fix_window(plan_window& of) {
@@ -326,7 +332,7 @@ void plan_builder::fix_window(plan_window& of) {
   out.inside = day_masks{out.days};
   out.begun = day_masks{begun};
   out.not_over = day_masks{not_over};
-  of.fixed = std::move(out);
+  of.fixed = std::make_shared<fixed_window const>(std::move(out));
 }
 
 }  // namespace wm::metrics::engine

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +12,8 @@ namespace wm::metrics::engine {
 /// A word by its number; 0 is the empty one, which is no word.
 using word_number = std::uint32_t;
 inline constexpr auto kNoWord = word_number{0};
+/// In place of a word: it has not been looked up yet.
+inline constexpr auto kNotLookedUp = std::numeric_limits<word_number>::max();
 
 /// Numbers for words, so that they are compared as numbers.
 class word_table {

@@ -1,0 +1,63 @@
+#include "metrics/engine/event_cell.h"
+
+namespace wm::metrics::engine {
+
+std::optional<event_cell> event_cell::of(plan const& by,
+                                         plan_definition const& definition) {
+  auto out = event_cell{};
+  for (auto const number : definition.groupings) {
+    auto const& one = by.groupings[number];
+    auto const reads = by.nodes[one.of].reads;
+    out.groupings_.push_back(number);
+    out.on_.slots |= one.on.slots;
+    switch (one.is) {
+      case grouping::kind::all:
+      case grouping::kind::characteristic:
+        break;
+      case grouping::kind::group:
+        if (one.on.on_period || reads != read_from_event::day ||
+            out.day_.value_or(one.of) != one.of) {
+          return std::nullopt;
+        }
+        out.day_ = one.of;
+        break;
+      case grouping::kind::provider:
+        if (one.on.on_period || reads != read_from_event::word) {
+          return std::nullopt;
+        }
+        out.provider_ = one.of;
+        break;
+      case grouping::kind::band:
+        return std::nullopt;
+    }
+  }
+  out.places_.assign(out.groupings_.size(), kNoGroup);
+  out.next_ = out.places_;
+  return out;
+}
+
+bool event_cell::has_other(evaluator& is, person_groups& groups) {
+  auto const stamp = is.since(on_);
+  if (since_ == stamp) {
+    return false;
+  }
+  since_ = stamp;
+  auto const person = is.since({});
+  auto const day = day_ ? is.day_of_event(*day_) : day_number{0};
+  auto const provider = provider_ ? is.word_of_event(*provider_) : kNoWord;
+  if (person_ == person && day != kNoEnd && holds(same_on_, day) &&
+      provider == provider_was_) {
+    return false;
+  }
+  person_ = person;
+  provider_was_ = provider;
+  same_on_ = {kNoBeginning, kNoEnd};
+  for (auto i = std::size_t{0}; i < groupings_.size(); ++i) {
+    auto const& found = groups.of(groupings_[i], kEveryPeriod);
+    next_[i] = found.empty() ? kNoGroup : found.front().group;
+    same_on_ = common_days(same_on_, groups.days_as_here(groupings_[i]));
+  }
+  return next_ != places_;
+}
+
+}  // namespace wm::metrics::engine
