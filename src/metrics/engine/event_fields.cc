@@ -144,14 +144,18 @@ word_number event_fields::field(wanted_row const& row,
                           : kNoWord;
 }
 
-word_number event_fields::attribute_word(std::uint32_t const attributes,
-                                         word_number const name,
-                                         set_number const meant) {
+word_number event_fields::look_up_attribute(std::uint32_t const attributes,
+                                            word_number const name,
+                                            set_number const meant) {
   auto& known = place_in(attributes_, meant, name);
   if (known.empty()) {
     known.assign(from_.store.texts(record::words::attributes).size(),
                  kNotLookedUp);
   }
+  if (last_.size() <= name) {
+    last_.resize(name + std::size_t{1});
+  }
+  last_[name] = {.meant = meant, .words = known.data()};
   auto& word = known[attributes];
   if (word == kNotLookedUp) {
     word = kNotGiven;

@@ -48,8 +48,24 @@ class event_fields {
 
   std::vector<meaning> const& meanings(value_meanings& known, set_number as,
                                        word_number name, std::uint32_t kind);
-  word_number attribute_word(std::uint32_t attributes, word_number name,
-                             set_number meant);
+  /// Words of a name by attributes, of the concepts that were asked for last.
+  struct last_meanings {
+    set_number meant{0};
+    word_number const* words{nullptr};
+  };
+  word_number attribute_word(std::uint32_t const attributes,
+                             word_number const name, set_number const meant) {
+    if (name < last_.size() && last_[name].words != nullptr &&
+        last_[name].meant == meant) {
+      auto const word = last_[name].words[attributes];
+      if (word != kNotLookedUp) {
+        return word;
+      }
+    }
+    return look_up_attribute(attributes, name, meant);
+  }
+  word_number look_up_attribute(std::uint32_t attributes, word_number name,
+                                set_number meant);
   word_number field(wanted_row const& row, std::uint32_t number,
                     word_number name);
   word_number text(record::words of, std::uint32_t number);
@@ -61,6 +77,7 @@ class event_fields {
   person_records const& person_;
   by_set_and_name<value_meanings> values_;
   by_set_and_name<word_meanings> attributes_;
+  std::vector<last_meanings> last_;  // by name
   std::map<set_number, std::vector<word_number>> value_names_;
   std::vector<std::vector<word_number>> texts_;  // by kind of text, number
   // What lines call the columns.

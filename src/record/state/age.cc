@@ -16,8 +16,8 @@ day_number first_day_of(int const month) {
 }
 
 /// Months in which people live: looked up, for it is asked for very often.
-constexpr auto kFirstMonth = 12 * 1850;
-constexpr auto kMonths = std::size_t{12 * 350};
+constexpr auto kFirstMonth = 12 * 1900;
+constexpr auto kMonths = std::size_t{12 * 300};
 
 std::array<day_number, kMonths> const kFirstDays = [] {
   auto out = std::array<day_number, kMonths>{};
