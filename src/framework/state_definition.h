@@ -39,6 +39,7 @@ struct state_definition {
   located<std::string> pregnant;  // the life stage of whoever is pregnant
   std::vector<broad_ethnic_group> ethnic_groups;
   std::vector<locality> localities;
+  std::vector<located<std::string>> long_term_conditions;  // concepts
   deprivation_edition deprivation{deprivation_edition::imd2025};
 };
 

@@ -307,6 +307,8 @@ constexpr key_effect kEffects[] = {
      kNotComparable},
     {"state of persons", "localities.id", "locality", kNotComparable},
     {"state of persons", "localities.title", "name", kWording},
+    {"state of persons", "long_term_conditions",
+     "conditions in the picture of need", kNone},
     {"state of persons", "deprivation", "edition of deprivation",
      kNotComparable},
 

@@ -78,6 +78,10 @@ struct object<state_definition> {
           "ethnic_groups", "broad groups, for breakdowns by ethnic_group_5"),
       row::optional<&state_definition::localities>(
           "localities", "parts of the place, in order"),
+      row::optional<&state_definition::long_term_conditions>(
+          "long_term_conditions",
+          "conditions that stay, for the picture of need, in order",
+          names::record_concept),
       row::optional<&state_definition::deprivation>(
           "deprivation", "which edition gives the fifths of deprivation"),
   };
