@@ -19,6 +19,8 @@ namespace {
 using disclosure::counted;
 using figures::gap;
 
+}  // namespace
+
 disclosure::count_policy policy_of(framework::package const& package) {
   using framework::disclosure_policy;
   auto out = disclosure::count_policy{};
@@ -40,6 +42,8 @@ disclosure::count_policy policy_of(framework::package const& package) {
   }
   return out;
 }
+
+namespace {
 
 result<disclosure::gate> gate_of(framework::package const& package,
                                  disclosure::readership const& to) {

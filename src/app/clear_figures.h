@@ -22,6 +22,9 @@ struct remembered_store {
 /// The file of a store in which the gate remembers what left.
 inline constexpr auto kMemoryFile = "disclosure.jsonl";
 
+/// By which policy counts from records leave: that of framework.yaml.
+disclosure::count_policy policy_of(framework::package const& package);
+
 /// Clears figures for their readers and judges what may be seen of them. When
 /// there are figures from a store, what left of it before is reckoned with,
 /// and what leaves now is written down first.

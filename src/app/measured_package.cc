@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "app/clear_figures.h"
+#include "app/needs_of_records.h"
 #include "app/open_package.h"
 #include "app/package_fingerprint.h"
 #include "app/readers.h"
@@ -124,6 +125,10 @@ result<measured_package> measure_package(measure_request const& request,
   auto definitions = WM_TRY(definition_fingerprints(package));
   auto cleared = WM_TRY(clear_figures(package, std::move(reading.figures),
                                       request.readers, request.on, store));
+  auto needs = std::optional<disclosure::cleared_needs>{};
+  if (request.records) {
+    needs = WM_TRY(needs_of(package, *request.records, request.readers));
+  }
   return measured_package{.package = std::move(package),
                           .warnings = std::move(opened.warnings),
                           .rows = reading.rows,
@@ -135,7 +140,8 @@ result<measured_package> measure_package(measure_request const& request,
                           .persons = persons,
                           .version = std::move(version),
                           .definitions = std::move(definitions),
-                          .cleared = std::move(cleared)};
+                          .cleared = std::move(cleared),
+                          .needs = std::move(needs)};
 }
 
 }  // namespace wm::app

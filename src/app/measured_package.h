@@ -15,6 +15,7 @@
 #include "app/record_leave.h"
 #include "base/result.h"
 #include "disclosure/clear.h"
+#include "disclosure/clear_needs.h"
 #include "figures/set_aside.h"
 #include "report/document.h"
 
@@ -45,6 +46,7 @@ struct measured_package {
   std::string version;                   // of package, figures and records
   std::vector<std::string> definitions;  // fingerprints, by metric
   disclosure::cleared_results cleared;
+  std::optional<disclosure::cleared_needs> needs{};  // of records
 };
 
 /// Told before each of kMeasuringSteps steps: its number, from 1, and what it

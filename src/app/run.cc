@@ -7,6 +7,7 @@
 
 #include "app/board_paper.h"
 #include "app/compose_contract.h"
+#include "app/compose_needs.h"
 #include "app/measured_package.h"
 #include "app/program.h"
 #include "app/readers.h"
@@ -88,6 +89,9 @@ result<run_summary> run(run_request const& request,
   auto document = report::compose(
       package, cleared,
       {request.on, program(), version, persons, origin.definition_hashes});
+  if (measured.needs) {
+    document.needs = compose_needs(*measured.needs, package);
+  }
   document.contracts = WM_TRY(compose_contracts(measured, request.on));
   summary.findings = report::main_findings(document);
   auto const as_json = report::to_json(document);

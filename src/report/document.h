@@ -11,6 +11,7 @@
 #include "programme/overlap.h"
 #include "report/shown_contract.h"
 #include "report/shown_metric.h"
+#include "report/shown_needs.h"
 #include "report/shown_paper.h"
 #include "report/shown_priorities.h"
 
@@ -179,6 +180,7 @@ struct document {
   std::optional<shown_paper> paper;
   std::vector<postcard> postcards;
   std::vector<shown_contract> contracts{};
+  std::optional<shown_needs> needs{};  // where records were measured
 };
 
 }  // namespace wm::report

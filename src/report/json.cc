@@ -73,7 +73,7 @@ json::value to_value(disclosed const& d) {
 
 std::string to_json(document const& from) {
   auto const& p = from.framework;
-  return written(json::object{
+  auto out = json::object{
       {"schema", kSchema},
       {"framework", framework_value(p)},
       {"produced", json::object{{"on", to_string(from.edition.on)},
@@ -100,7 +100,11 @@ std::string to_json(document const& from) {
       {"overlap", to_value(from.overlap)},
       {"paper", or_null(from.paper)},
       {"postcards", list(from.postcards)},
-      {"contracts", list(from.contracts)}});
+      {"contracts", list(from.contracts)}};
+  if (from.needs) {
+    out["needs"] = to_value(*from.needs);
+  }
+  return written(out);
 }
 
 }  // namespace wm::report

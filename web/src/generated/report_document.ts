@@ -1296,6 +1296,85 @@ export interface components {
             made_on: string;
             total: components["schemas"]["AccountAmount"];
         };
+        /** @description Who lives in the place on a day, and how need grows. Counts have passed disclosure: null is hidden. Fifths are in the order of `fifths`, whose last is those of whom it is not known; so is the last of `ages`. */
+        Needs: {
+            /** Format: date */
+            on: string;
+            /**
+             * Format: date
+             * @description First records of conditions count as new from this day on.
+             */
+            fresh_from: string;
+            answer: string;
+            /** @description Empty without conditions. */
+            burden_sentence: string;
+            growth_sentence: string;
+            /** @description Empty where counts are exact. */
+            rounding: string;
+            cautions: string[];
+            sexes: string[];
+            fifths_title: string;
+            fifths: string[];
+            ages: components["schemas"]["NeedsAge"][];
+            breakdowns: components["schemas"]["NeedsBars"][];
+            conditions: components["schemas"]["NeedsCondition"][];
+            /** @description Oldest first. */
+            years: components["schemas"]["NeedsYear"][];
+        };
+        NeedsBars: {
+            title: string;
+            sentence: string;
+            groups: {
+                title: string;
+                people: number | null;
+            }[];
+        };
+        /** @description People of an age band, by sex, and with conditions by fifth. */
+        NeedsAge: {
+            title: string;
+            people: number | null;
+            sexes: (number | null)[];
+            fifths: {
+                people: number | null;
+                /** @description With at least one condition. */
+                any: number | null;
+                /** @description With at least two. */
+                several: number | null;
+                share: components["schemas"]["NeedsShare"] | null;
+            }[];
+        };
+        /** @description Of people with at least one condition, in percent, with 95 % limits. */
+        NeedsShare: {
+            percent: number;
+            lower95: number;
+            upper95: number;
+        };
+        NeedsOnset: {
+            /** @description People who have the condition on the day. */
+            with: number | null;
+            /** @description Of these with its first record since fresh_from. */
+            fresh: number | null;
+            /** @description Age of the latter at that record */
+            median: number | null;
+            lower95: number | null;
+            upper95: number | null;
+        };
+        NeedsCondition: {
+            id: string;
+            title: string;
+            sentence: string;
+            everybody: components["schemas"]["NeedsOnset"];
+            fifths: components["schemas"]["NeedsOnset"][];
+        };
+        NeedsYear: {
+            /** Format: date */
+            on: string;
+            people: number | null;
+            /** @description With at least two conditions. */
+            several: number | null;
+            /** @description By condition. */
+            with: (number | null)[];
+        };
         Report: {
             /** @constant */
             schema: "whatmatters-report-1";
@@ -1361,6 +1440,7 @@ export interface components {
             settled?: components["schemas"]["SettledYear"][];
             simulations?: components["schemas"]["Simulation"][];
             record_quality?: components["schemas"]["RecordQuality"];
+            needs?: components["schemas"]["Needs"];
             since?: components["schemas"]["Since"];
         };
     };
