@@ -53,6 +53,7 @@ export type Source = Schemas["Source"];
 export type Method = Schemas["Method"];
 export type HiddenRow = Schemas["HiddenRow"];
 export type RecordQuality = Schemas["RecordQuality"];
+export type Needs = Schemas["Needs"];
 export type RecordedShare = Schemas["RecordedShare"];
 export type MonthCount = Schemas["MonthCount"];
 export type Decision = Schemas["Decision"];

@@ -17,6 +17,7 @@ import LifeStagesPage from "./LifeStagesPage.svelte";
 import MetricPage from "./MetricPage.svelte";
 import MetricsPage from "./MetricsPage.svelte";
 import MissingPage from "./MissingPage.svelte";
+import NeedsPage from "./NeedsPage.svelte";
 import NotFoundPage from "./NotFoundPage.svelte";
 import OldAreasPage from "./OldAreasPage.svelte";
 import OrganisationPage from "./OrganisationPage.svelte";
@@ -117,6 +118,14 @@ const pages: Record<string, PageFor> = {
   glossary: () => page(GlossaryPage, {}, "Glossary"),
   missing: single(MissingPage, "What is missing"),
   hidden: single(HiddenPage, "What is hidden, and why"),
+  needs: (id, index) =>
+    id === "" && index.report.needs !== undefined
+      ? page(
+          NeedsPage,
+          { needs: index.report.needs },
+          "Who lives here, and how need grows",
+        )
+      : null,
   records: (id, index) =>
     id === "" && index.report.record_quality !== undefined
       ? page(

@@ -44,7 +44,11 @@ const cases: { name: string; report: Report; pages: string[] }[] = [
       "#/search?find=asthma",
     ],
   },
-  { name: "records", report: recordReport, pages: ["#/records", "#/"] },
+  {
+    name: "records",
+    report: recordReport,
+    pages: ["#/records", "#/needs", "#/"],
+  },
   {
     name: "odd figures",
     report: oddReport,

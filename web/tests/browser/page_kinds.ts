@@ -43,6 +43,9 @@ export function pageKinds(report: Report): PageKind[] {
     ...kind("area", "areas", report.scorecard.areas[0]),
     { name: "life stages", hash: "#/life-stages" },
     ...kind("life stage", "life-stages", report.terms.life_stages[0]?.id),
+    ...(report.needs === undefined
+      ? []
+      : [{ name: "who lives here", hash: "#/needs" }]),
     { name: "who does what", hash: "#/partnership" },
     ...kind("organisation", "organisations", report.organisations[0]?.id),
     ...kind("workstream", "workstreams", report.workstreams[0]?.id),
