@@ -50,7 +50,8 @@ class cleared_needs {
 /// counts are hidden, others rounded, and further ones hidden until every
 /// small one, told or following from what is told, is protected by all that
 /// adds up (protect()). Medians pass where their count does. Where no proof is
-/// found, all counts that add up with the unprotected one are hidden.
+/// found, all counts that add up with the unprotected one are hidden, and the
+/// whole picture where that does not help: of sixty people nothing leaves.
 ///
 /// The restricted audience sees everything as it is; a partner sees what is
 /// public, since no count is its own. Earlier pictures are not reckoned with:
