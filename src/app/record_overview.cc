@@ -140,6 +140,8 @@ std::string overview_as_json(record_overview const& of) {
              {"rows", rows_array(of.by, of.rows)},
              {"months", rows_array({source, month}, of.months)},
              {"received", rows_array({source, received}, of.received)},
+             {"provider_months",
+              rows_array({provider, month}, of.provider_months)},
              {"warnings", warnings_as_json(of.quality)},
              {"completeness", completeness_as_json(of.quality)}}) +
          "\n";

@@ -14,9 +14,10 @@ struct record_overview {
   std::string version;  // of the store
   record::store_counts counts;
   std::vector<record::summary_axis> by;
-  std::vector<record::summary_row> rows;      // by those axes
-  std::vector<record::summary_row> months;    // by source and month
-  std::vector<record::summary_row> received;  // by source and month
+  std::vector<record::summary_row> rows;             // by those axes
+  std::vector<record::summary_row> months;           // by source and month
+  std::vector<record::summary_row> received;         // by source and month
+  std::vector<record::summary_row> provider_months;  // by provider and month
   record::store_quality quality;
 };
 

@@ -43,8 +43,11 @@ result<std::string> record_summary(record_summary_request const& request) {
       request.store, records, request.looker,
       {.command = "record summary",
        .looked_at = fmt::format("counts by {}", axes_text(request.by))}));
-  auto const groupings = std::vector<std::vector<axis>>{
-      request.by, {axis::source, axis::month}, {axis::source, axis::received}};
+  auto const groupings =
+      std::vector<std::vector<axis>>{request.by,
+                                     {axis::source, axis::month},
+                                     {axis::source, axis::received},
+                                     {axis::provider, axis::month}};
   auto tables = WM_TRY(record::summarise(records, concepts, groupings));
   auto overview = record_overview{.version = records.version(),
                                   .counts = records.counts(),
@@ -52,6 +55,7 @@ result<std::string> record_summary(record_summary_request const& request) {
                                   .rows = std::move(tables[0]),
                                   .months = std::move(tables[1]),
                                   .received = std::move(tables[2]),
+                                  .provider_months = std::move(tables[3]),
                                   .quality = {}};
   if (request.format != summary_format::csv) {
     overview.quality =

@@ -20,16 +20,17 @@ std::string text_of(json::object const& in, std::string_view const key) {
   return std::string{in.at(key).as_string()};
 }
 
-/// Rows by source and month, under their sources.
+/// Rows by source or provider and month, under each of these.
 using month_lists = std::map<std::string, json::array>;
 
 month_lists months_of(json::object const& summary, std::string_view const table,
-                      std::string_view const month) {
+                      std::string_view const month,
+                      std::string_view const of = "source") {
   auto out = month_lists{};
   for (auto const& item : summary.at(table).as_array()) {
     auto const& row = item.as_object();
     if (row.at("events").to_number<std::uint64_t>() > 0) {
-      out[text_of(row, "source")].push_back(
+      out[text_of(row, of)].push_back(
           {{"month", row.at(month)}, {"events", row.at("events")}});
     }
   }
@@ -98,6 +99,22 @@ json::array characteristics_of(json::object const& summary) {
   return out;
 }
 
+/// Providers with the months in which their events start. Events that name no
+/// provider, and files of earlier versions, give none.
+json::array providers_of(json::object const& summary) {
+  auto out = json::array{};
+  if (!summary.contains("provider_months")) {
+    return out;
+  }
+  for (auto& [provider, months] :
+       months_of(summary, "provider_months", "month", "provider")) {
+    if (!provider.empty()) {
+      out.push_back({{"provider", provider}, {"months", months}});
+    }
+  }
+  return out;
+}
+
 /// Throws where the file is something else.
 json::object section_of(json::object const& summary) {
   auto sources = sources_of(summary);
@@ -111,7 +128,8 @@ json::object section_of(json::object const& summary) {
           {"events", events},
           {"characteristics", characteristics_of(summary)},
           {"warnings", summary.at("warnings")},
-          {"sources", std::move(sources)}};
+          {"sources", std::move(sources)},
+          {"providers", providers_of(summary)}};
 }
 
 std::unexpected<error> something_else(std::filesystem::path const& file) {

@@ -5,6 +5,7 @@ import {
   leastComplete,
   monthAxis,
   percentOf,
+  providersByMonth,
 } from "./record_view";
 
 const share = (provider: string, recorded: number, persons: number) => ({
@@ -69,4 +70,20 @@ test("months without events stand on the axis, years alone do not", () => {
   expect(eventsOn(axis, months)).toEqual([4, 0, 0, 5]);
   expect(monthAxis([months], 2)).toEqual(["2025-01", "2025-02"]);
   expect(monthAxis([[{ month: "1950", events: 3 }]], 36)).toEqual([]);
+});
+
+test("providers that fell silent come first", () => {
+  const axis = ["2025-10", "2025-11", "2025-12"];
+  const rows = providersByMonth(axis, [
+    { provider: "steady", months: axis.map((month) => ({ month, events: 4 })) },
+    { provider: "new", months: [{ month: "2025-12", events: 2 }] },
+    { provider: "silent", months: [{ month: "2025-10", events: 9 }] },
+    { provider: "closed", months: [{ month: "2019-01", events: 9 }] },
+  ]);
+  expect(rows.map(({ provider, silent }) => [provider, silent])).toEqual([
+    ["closed", 3],
+    ["silent", 2],
+    ["new", 0],
+    ["steady", 0],
+  ]);
 });

@@ -79,3 +79,31 @@ function textOf(number: number): string {
   const year = String(Math.floor(number / 12)).padStart(4, "0");
   return `${year}-${String((number % 12) + 1).padStart(2, "0")}`;
 }
+
+export interface ProviderMonths {
+  provider: string;
+  /** Events of each month of the axis. */
+  counts: number[];
+  /** Months without any, after the first that has some. */
+  silent: number;
+}
+
+/** Providers by month, those with the most silent months first. */
+export function providersByMonth(
+  axis: string[],
+  providers: RecordQuality["providers"],
+): ProviderMonths[] {
+  return providers
+    .map(({ provider, months }) => {
+      const counts = eventsOn(axis, months);
+      const first = counts.findIndex((count) => count > 0);
+      const silent =
+        first < 0
+          ? counts.length
+          : counts.slice(first).filter((count) => count === 0).length;
+      return { provider, counts, silent };
+    })
+    .sort(
+      (a, b) => b.silent - a.silent || a.provider.localeCompare(b.provider),
+    );
+}

@@ -598,6 +598,11 @@ export interface components {
                 detail: string;
                 events: number;
             }[];
+            providers: {
+                provider: string;
+                /** @description In which events start. */
+                months: components["schemas"]["MonthCount"][];
+            }[];
             sources: {
                 source: string;
                 events: number;
