@@ -11,6 +11,7 @@ namespace wm::disclosure {
 namespace {
 
 constexpr auto kCostOfADoubling = 20.0;
+constexpr auto kCostOfOthers = 5.0;  // of what is not compared
 /// Ages are told to a tenth of a year, about five weeks.
 constexpr auto kTenths = 10.0;
 
@@ -24,8 +25,9 @@ count_cell cell_of(figures::needs_count const& of, count_policy const& by) {
   }
   out.when_hidden.lowest = of.people == 0 ? 0 : 1;
   // Of many people more is lost than of few.
-  out.cost = static_cast<int>(kCostOfADoubling *
-                              std::log2(static_cast<double>(of.people) + 1));
+  out.cost =
+      static_cast<int>((of.in_comparison ? kCostOfADoubling : kCostOfOthers) *
+                       std::log2(static_cast<double>(of.people) + 1));
   if (hides_small(by) && is_small(by, of.people)) {
     out.showing = showing::hidden;
     out.when_shown = out.when_hidden;

@@ -14,8 +14,9 @@ namespace wm::figures {
 /// A count of persons, and what a reader may learn of it.
 struct needs_count {
   std::int64_t people{0};
-  bool told{true};    // else it only follows from others
-  bool exact{false};  // something told beside it gives it away unrounded
+  bool told{true};           // else it only follows from others
+  bool exact{false};         // something told beside it gives it away unrounded
+  bool in_comparison{true};  // else it is hidden first to protect others
 };
 
 /// Position in needs_picture::counts.

@@ -178,6 +178,9 @@ result<void> picture_layout::lay_conditions() {
       into.fifths.push_back(WM_TRY(onset(fifth.with, fifth.fresh)));
       parts.push_back(into.fifths.back().with);
       fresh.push_back(into.fifths.back().fresh);
+      // The most and the least deprived are held against each other.
+      auto const is_end = f == 0 || f + 1 == detail::kFifths;
+      out_.counts[fresh.back()].in_comparison = is_end;
       with_rest(in_fifth_[f], {parts.back()});
     }
     add_up(into.everybody.with, std::move(parts));
