@@ -42,9 +42,9 @@ result<relatives> relatives::of(store const& records,
   auto out = relatives{};
   auto const& counts = records.counts();
   auto const all = static_cast<std::uint32_t>(counts.persons + counts.unlinked);
-  auto const kinds = records.texts(words::relation_kind);
-  auto const others = records.texts(words::other);
-  auto const sources = records.texts(words::source);
+  out.kinds_ = records.texts(words::relation_kind);
+  out.others_ = records.texts(words::other);
+  out.sources_ = records.texts(words::source);
   for (auto person = std::uint32_t{0}; person < all; ++person) {
     auto const rows = WM_TRY(records.relations(person));
     for (auto i = std::size_t{0}; i < rows.size(); ++i) {
@@ -53,15 +53,15 @@ result<relatives> relatives::of(store const& records,
         continue;
       }
       auto const id = WM_TRY(records.person_id(person));
-      out.to_[others[rows.other[i]]].push_back(
-          {id,
-           {.kind = kinds[rows.kind[i]],
-            .other = others[rows.other[i]],
-            .from = rows.from[i],
-            .to = rows.to[i],
-            .source = sources[rows.source[i]]}});
+      out.rows_.push_back({.other = rows.other[i],
+                           .kind = rows.kind[i],
+                           .source = rows.source[i],
+                           .from = rows.from[i],
+                           .to = rows.to[i],
+                           .person_id = id});
     }
   }
+  std::ranges::stable_sort(out.rows_, {}, &row::other);
   return out;
 }
 
@@ -69,12 +69,20 @@ std::vector<relative> relatives::with(std::string_view const kind,
                                       std::string_view const other,
                                       day_number const day) const {
   auto out = std::vector<relative>{};
-  auto const found = to_.find(other);
-  if (found != to_.end()) {
-    for (auto const& one : found->second) {
-      if (one.relation.kind == kind && holds_on(one.relation, day)) {
-        out.push_back(one);
-      }
+  auto const place = std::ranges::lower_bound(others_, other);
+  if (place == others_.end() || *place != other) {
+    return out;
+  }
+  auto const number = static_cast<std::uint32_t>(place - others_.begin());
+  for (auto const& one :
+       std::ranges::equal_range(rows_, number, {}, &row::other)) {
+    auto const is = life_relation{.kind = kinds_[one.kind],
+                                  .other = others_[one.other],
+                                  .from = one.from,
+                                  .to = one.to,
+                                  .source = sources_[one.source]};
+    if (is.kind == kind && holds_on(is, day)) {
+      out.push_back({one.person_id, is});
     }
   }
   return out;

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <functional>
-#include <map>
-#include <string>
+#include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -34,7 +33,14 @@ class relatives {
                              day_number day) const;
 
  private:
-  std::map<std::string_view, std::vector<relative>, std::less<>> to_;
+  /// A relation, its texts by number.
+  struct row {
+    std::uint32_t other, kind, source;
+    day_number from, to;
+    std::string_view person_id;
+  };
+  std::vector<row> rows_;  // by other, then by person
+  std::span<std::string_view const> kinds_, others_, sources_;
 };
 
 /// Who cares for a person on a day: the ids of their carers.
