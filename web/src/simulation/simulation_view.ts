@@ -49,7 +49,7 @@ export function isFixed(spread: PaymentSpread): boolean {
   return spread.least === spread.most;
 }
 
-/** What comes on top of what is fixed, in two or three sentences. */
+/** What comes on top of what is fixed, if anything is, in two or three sentences. */
 export function spreadWords(
   of: Simulation,
   spread: PaymentSpread,
@@ -58,14 +58,19 @@ export function spreadWords(
   const over = (pence: number) => formatPounds(pence - fixed);
   if (isFixed(spread)) {
     return spread.least === fixed
-      ? "Nothing else moves: it is the same in every simulated year."
-      : `${over(spread.least)} come on top in every simulated year.`;
+      ? fixed === 0
+        ? "It is nothing in every simulated year."
+        : "Nothing else moves: it is the same in every simulated year."
+      : `${over(spread.least)}${fixed === 0 ? "" : " come on top"} in every simulated year.`;
   }
   const edge = (pence: number, years: number, word: string) =>
     `${word} is ${over(pence)} (${inYears(years / of.draws)})`;
+  const nothing = inYears(spread.nothing / of.draws);
   return [
-    `On top of it, in nine of ten years: ${over(quantile(of, spread, 0.05))} to ${over(quantile(of, spread, 0.95))}, in half of years less than ${over(quantile(of, spread, 0.5))}.`,
-    `Nothing, or less than nothing, comes on top ${inYears(spread.nothing / of.draws)}.`,
+    `${fixed === 0 ? "In" : "On top of it, in"} nine of ten years: ${over(quantile(of, spread, 0.05))} to ${over(quantile(of, spread, 0.95))}, in half of years less than ${over(quantile(of, spread, 0.5))}.`,
+    fixed === 0
+      ? `It is nothing, or less than nothing, ${nothing}.`
+      : `Nothing, or less than nothing, comes on top ${nothing}.`,
     `${edge(spread.least, spread.at_least, "The least")}, ${edge(spread.most, spread.at_most, "the most")}.`,
   ].join(" ");
 }
