@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/account_terms.h"
 #include "app/contract_expectations.h"
 #include "app/contract_persons.h"
 #include "app/find_contract.h"
@@ -62,7 +63,12 @@ result<simulate_summary> simulate(simulate_request const& request) {
       request.on,
       measured.version,
       readers.kind};
-  of.findings = contracts::check_safety(*terms, *year, of.lived);
+  auto names = std::vector<std::string>{};
+  for (auto const& one : terms->providers) {
+    names.push_back(
+        organisation_title(measured.package, one.organisation.value));
+  }
+  of.findings = contracts::check_safety(*terms, *year, of.lived, names);
   if (request.audit == target_audit::with) {
     std::ranges::copy(
         contracts::audit(*terms, expected.from.facts.outcomes.outcomes,

@@ -101,22 +101,22 @@ finding mobilisation(framework::contract const& terms) {
 }
 
 finding solvency(framework::contract_provider const& provider,
-                 pence const budget, payment_spread const& receives) {
+                 std::string_view const name, pence const budget,
+                 payment_spread const& receives) {
   constexpr auto kName = "solvency";
-  auto const& id = provider.organisation.value;
   auto const short_of =
       std::max(less(budget, receives.quantiles.front()), kNothing);
   if (!provider.reserves) {
     return unchecked(kName,
                      fmt::format("{} would miss {} of its budget in one year "
                                  "of twenty; its reserves are not known",
-                                 id, to_string(short_of)));
+                                 name, to_string(short_of)));
   }
   return judged(
       kName, short_of > *provider.reserves,
       fmt::format("{} would miss {} of its budget in one year of twenty, and "
                   "has reserves of {}",
-                  id, to_string(short_of), to_string(*provider.reserves)));
+                  name, to_string(short_of), to_string(*provider.reserves)));
 }
 
 finding shadow(framework::contract const& terms) {
@@ -132,7 +132,8 @@ finding shadow(framework::contract const& terms) {
 
 std::vector<finding> check_safety(framework::contract const& terms,
                                   framework::contract_year const& year,
-                                  simulation const& lived) {
+                                  simulation const& lived,
+                                  std::vector<std::string> const& names) {
   auto out =
       std::vector<finding>{baseline_gap(terms, year), unfunded_tax(terms),
                            share_at_risk(year),       noise(lived),
@@ -145,7 +146,9 @@ std::vector<finding> check_safety(framework::contract const& terms,
         lines.push_back(line.amount);
       }
     }
-    out.push_back(solvency(provider, sum(lines).value_or(kNothing),
+    auto const& name =
+        names.empty() ? provider.organisation.value : names.at(i);
+    out.push_back(solvency(provider, name, sum(lines).value_or(kNothing),
                            lived.expected.providers[i]));
   }
   out.push_back(shadow(terms));

@@ -42,6 +42,8 @@ inline constexpr auto kMuchNoise = share{500'000};
 /// bear a bad year, no year in shadow before money follows.
 ///
 /// \param lived  of that year
+/// \param names  of the providers, as their readers know them, in the order of
+///               terms.providers; ids where there are none
 /// \returns one finding for each check, in this order; those on solvency one
 ///          for each provider
 /// \source National Audit Office 2016, Investigation into the collapse of the
@@ -50,7 +52,8 @@ inline constexpr auto kMuchNoise = share{500'000};
 ///         unfunded, 62 indicators).
 std::vector<finding> check_safety(framework::contract const& terms,
                                   framework::contract_year const& year,
-                                  simulation const& lived);
+                                  simulation const& lived,
+                                  std::vector<std::string> const& names = {});
 
 /// "fine", "warning", "not_checked".
 std::string_view word(verdict of);
