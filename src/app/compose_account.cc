@@ -302,8 +302,11 @@ std::string composer::answer(report::shown_account const& of) const {
   if (facts_.exact) {
     out += held_back_words(settled_, provider_);
   }
-  if (of_.adjusts) {
+  if (of_.adjusts && facts_.exact) {
     out += fmt::format(" {} was settled before: {} is due.",
+                       of.already_settled.text, of.due.text);
+  } else if (of_.adjusts && of_.told_before) {
+    out += fmt::format(" The account before it said {}: the difference is {}.",
                        of.already_settled.text, of.due.text);
   }
   return out;
@@ -358,10 +361,13 @@ result<report::shown_account> composer::compose() {
       out.parts,
       [](account_part const& part) { return part.amount.text == "withheld"; });
   auto const how = known(hidden);
-  auto const due = WM_TRY(subtract(mine_.total, of_.already_settled));
+  auto const before =
+      facts_.exact ? std::optional{of_.already_settled} : of_.told_before;
+  auto const how_due = before ? how : amount_known::not_at_all;
+  auto const due = WM_TRY(subtract(mine_.total, before.value_or(kNothing)));
   out.total = shown_as(mine_.total, how);
-  out.already_settled = shown_as(of_.already_settled, how);
-  out.due = shown_as(due, how);
+  out.already_settled = shown_as(before.value_or(kNothing), how_due);
+  out.due = shown_as(due, how_due);
   out.parties = parties_of(package_, contract_, provider_);
   out.sources = sources_of(package_, facts_);
   if (facts_.exact) {

@@ -16,8 +16,11 @@ namespace wm::app {
 struct account_edition {
   int number{1};
   std::optional<report::adjusted_account> adjusts{};
-  pence already_settled{0};      // by the accounts before it
-  std::string contract_version;  // fingerprint of its file
+  pence already_settled{0};  // by the last account that is no estimate
+  std::optional<pence> told_before{kNothing};  // for an estimate: the total of
+                                               // the account before; none:
+                                               // withheld
+  std::string contract_version;                // fingerprint of its file
   report::edition made;
   std::string package_version;
 };

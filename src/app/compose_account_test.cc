@@ -53,30 +53,41 @@ framework::contract contract() {
   return out;
 }
 
-figures::figure_set counted(framework::package const& in, double const count) {
+/// The last three months of a year, and how many of kOf people were counted.
+struct counted_in {
+  int year{2025};
+  double count{0};
+};
+
+figures::figure_set counted(framework::package const& in,
+                            std::vector<counted_in> const& what) {
   auto const* const metric = framework::find_metric(in, "bp_controlled");
   auto const* const home = framework::find_area(in, "E09000030");
-  auto figure = figures::figure{};
-  figure.covers = {day(2025, 10), day(2026)};
-  figure.value = 100.0 * count / kOf;
-  figure.numerator = count;
-  figure.denominator = kOf;
-  figure.counts_give_value = true;
   auto series = figures::series{};
   series.metric = figures::metric_index{
       static_cast<std::uint32_t>(metric - in.metrics.data())};
   series.area =
       figures::area_index{static_cast<std::uint32_t>(home - in.areas.data())};
   series.source = figures::source_kind::record;
-  series.points.push_back(figure);
+  for (auto const& one : what) {
+    auto figure = figures::figure{};
+    figure.covers = {day(one.year, 10), day(one.year + 1)};
+    figure.value = 100.0 * one.count / kOf;
+    figure.numerator = one.count;
+    figure.denominator = kOf;
+    figure.counts_give_value = true;
+    series.points.push_back(figure);
+  }
   auto out = figures::figure_set{};
   out.all.push_back(std::move(series));
   return out;
 }
 
-report::shown_account account(double const count, audience const to) {
+report::shown_account account(framework::contract const& terms,
+                              std::vector<counted_in> const& what,
+                              audience const to, account_edition edition = {}) {
   auto in = package();
-  auto figures = counted(in, count);
+  auto figures = counted(in, what);
   auto const readers = disclosure::readership{.kind = to};
   auto cleared =
       clear_figures(in, std::move(figures), readers, day(2026, 3), {});
@@ -89,18 +100,20 @@ report::shown_account account(double const count, audience const to) {
                        .version = "v",
                        .definitions = std::vector<std::string>(metrics, "f"),
                        .cleared = *std::move(cleared)};
-  auto const terms = contract();
   auto const& year = terms.years.front();
   auto const facts = facts_of(measured.package, terms, year, measured.cleared);
   auto const settled = contracts::settle_year(terms, year, facts->facts,
                                               contracts::steps_wanted::yes);
   EXPECT_TRUE(settled) << settled.error().message;
-  auto edition = account_edition{};
   edition.contract_version = "c";
   auto out =
       compose_account(measured, terms, year, 0, *facts, *settled, edition);
   EXPECT_TRUE(out) << out.error().message;
   return *out;
+}
+
+report::shown_account account(double const count, audience const to) {
+  return account(contract(), {{2025, count}}, to);
 }
 
 report::account_metric const& pressure(report::shown_account const& of) {
@@ -157,6 +170,78 @@ TEST(account, of_a_small_count_tells_no_payment_and_no_total) {
   EXPECT_EQ(of.total.text, "withheld");
   EXPECT_EQ(of.parts.at(0).amount.text, "£900,000.00");
   EXPECT_EQ(to_json(of), to_json(account(7, audience::everyone)));
+}
+
+/// Pays for getting better than in the year before.
+framework::contract improvement() {
+  auto out = contract();
+  auto& outcome = out.outcomes.front();
+  outcome.rewards = framework::reward_for::improvement;
+  auto& baseline = outcome.baseline.emplace();
+  baseline.from = day(2024, 10);
+  baseline.to = day(2024, 12, 31);
+  return out;
+}
+
+// From 9 of 23 (39.130 %) to 11 (47.826 %), target 60 %: 8.696 / 20.870 of
+// GBP 100,000. A small count before is as hidden as one of now: what is paid
+// would tell it.
+TEST(account, of_improvement_is_withheld_where_the_baseline_is_hidden) {
+  auto const exact =
+      account(improvement(), {{2024, 9}, {2025, 11}}, audience::restricted);
+  EXPECT_EQ(pressure(exact).earned.text, "£41,666.70");
+  auto const shown =
+      account(improvement(), {{2024, 3}, {2025, 11}}, audience::everyone);
+  EXPECT_EQ(pressure(shown).earned.text, "withheld");
+  EXPECT_EQ(shown.total.text, "withheld");
+}
+
+/// A figure that is missing gets the last value, of the year before at most.
+framework::contract last_value() {
+  auto out = contract();
+  out.data.missing = framework::data_failure::last_value;
+  return out;
+}
+
+// Of 2025 nothing is known. The public sees 10 of 25 for 2024.
+TEST(account, of_a_rounded_last_value_is_an_estimate) {
+  auto const exact = account(last_value(), {{2024, 11}}, audience::restricted);
+  EXPECT_EQ(exact.standing, report::account_standing::final);
+  EXPECT_EQ(pressure(exact).earned.text, "£69,565.20");
+  auto const shown = account(last_value(), {{2024, 11}}, audience::everyone);
+  EXPECT_EQ(shown.standing, report::account_standing::estimate);
+  EXPECT_EQ(pressure(shown).earned.text, "about £50,000");
+}
+
+// 2024 is hidden: 2023 does not take its place.
+TEST(account, of_a_hidden_last_value_is_withheld) {
+  auto terms = last_value();
+  terms.data.last_value_years = 2;
+  auto const shown =
+      account(terms, {{2023, 11}, {2024, 3}}, audience::everyone);
+  EXPECT_EQ(shown.standing, report::account_standing::estimate);
+  EXPECT_EQ(pressure(shown).earned.text, "withheld");
+  EXPECT_EQ(shown.total.text, "withheld");
+}
+
+// An estimate before it settled nothing, so nothing is said to be due twice.
+TEST(account, of_rounded_figures_is_held_against_the_estimate_before) {
+  auto edition = account_edition{};
+  edition.number = 2;
+  edition.adjusts = report::adjusted_account{1, "hash", "Late data."};
+  edition.told_before = pence{94'000'000};
+  auto const of =
+      account(contract(), {{2025, 11}}, audience::everyone, edition);
+  EXPECT_EQ(of.already_settled.text, "about £940,000");
+  EXPECT_EQ(of.due.text, "about £10,000");
+  EXPECT_NE(of.answer.find("The account before it said about £940,000: the "
+                           "difference is about £10,000."),
+            std::string::npos)
+      << of.answer;
+  edition.told_before.reset();
+  auto const after =
+      account(contract(), {{2025, 11}}, audience::everyone, edition);
+  EXPECT_EQ(after.due.text, "withheld");
 }
 
 }  // namespace

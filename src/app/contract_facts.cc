@@ -24,6 +24,20 @@ constexpr auto kLeastDeprived = std::string_view{"5"};
 constexpr auto kUnknownGroup = std::string_view{"unknown"};
 constexpr auto kOldest = 10;  // of earlier values that are looked for [years]
 
+/// Whether a value is kept from readers, and is not merely unknown.
+bool is_kept_back(figure const& of) {
+  return of.no_value == figures::gap::suppressed ||
+         of.no_value == figures::gap::withheld;
+}
+
+/// Whether any figure that is not there is stood in for by an earlier one.
+bool asks_for_last_value(framework::data_clauses const& clauses) {
+  auto const all = {clauses.missing, clauses.suppressed, clauses.incomplete,
+                    clauses.undefined, clauses.redefined};
+  return std::ranges::find(all, framework::data_failure::last_value) !=
+         all.end();
+}
+
 /// Finds figures for a contract's year.
 class finder {
  public:
@@ -61,6 +75,12 @@ class finder {
                           framework::outcome_baseline const& baseline) const;
   reading read(assessed_series const* of, framework::metric const& metric,
                int years_before, paid_figure& found);
+  void find_last(assessed_series const* of, framework::metric const& metric,
+                 int years_before, reading& into, paid_figure& found);
+  bool hides(assessed_series const& of) const {
+    return of.source == figures::source_kind::record &&
+           cleared_->readers().kind != disclosure::audience::restricted;
+  }
   contracts::measured measured(figure const& of,
                                framework::metric const& metric);
   contracts::group_reading group(framework::equality_test const& test,
@@ -68,7 +88,7 @@ class finder {
                                  std::string_view breakdown);
   std::optional<share> recorded(framework::metric const& of,
                                 std::string_view breakdown,
-                                wm::period const& covers) const;
+                                wm::period const& covers, share demanded);
   reading of_provider(std::size_t provider, std::string_view metric,
                       int years_before);
 
@@ -162,19 +182,38 @@ reading finder::read(assessed_series const* const of,
   if (found.figure != nullptr) {
     out = contracts::read_figure(*found.figure, metric.better);
     out.now = measured(*found.figure, metric);
-    auto const of_records = of->source == figures::source_kind::record;
-    found.hidden = of_records && out.state == reading_state::suppressed &&
-                   cleared_->readers().kind != disclosure::audience::restricted;
+    found.hidden = hides(*of) && out.state == reading_state::suppressed;
     found.rounded = figures::is_rounded(found.figure->rounding);
-    into_.exact = into_.exact && !found.hidden && !found.rounded;
   }
-  for (auto years = 1; years <= kOldest && !out.last; ++years) {
+  find_last(of, metric, years_before, out, found);
+  into_.exact = into_.exact && !found.hidden && !found.rounded;
+  return out;
+}
+
+/// The latest earlier value. What may stand in for a figure is as hidden or
+/// rounded for the account's readers as a figure is: they never get an older
+/// one in the place of one that is kept from them.
+void finder::find_last(assessed_series const* const of,
+                       framework::metric const& metric, int const years_before,
+                       reading& into, paid_figure& found) {
+  auto const stands_in =
+      (found.figure == nullptr || into.state != reading_state::usable) &&
+      asks_for_last_value(contract_.data);
+  for (auto years = 1; years <= kOldest && !into.last; ++years) {
     auto const* const earlier = in_year(of, years_before + years);
-    if (earlier != nullptr && earlier->value && !earlier->imputed) {
-      out.last = {measured(*earlier, metric), years};
+    if (earlier == nullptr || earlier->imputed) {
+      continue;
+    }
+    if (earlier->value) {
+      into.last = {measured(*earlier, metric), years};
+      found.rounded = found.rounded ||
+                      (stands_in && figures::is_rounded(earlier->rounding));
+    } else if (hides(*of) && is_kept_back(*earlier)) {
+      found.hidden = found.hidden ||
+                     (stands_in && years <= contract_.data.last_value_years);
+      return;
     }
   }
-  return out;
 }
 
 void finder::find_outcomes() {
@@ -196,6 +235,13 @@ void finder::find_outcomes() {
       baseline = terms.baseline->value->value;
     } else if (found.baseline != nullptr) {
       baseline = found.baseline->value;
+      if (terms.rewards != framework::reward_for::attainment) {
+        found.hidden =
+            found.hidden || (hides(*line) && is_kept_back(*found.baseline));
+        found.rounded =
+            found.rounded || figures::is_rounded(found.baseline->rounding);
+        into_.exact = into_.exact && !found.hidden && !found.rounded;
+      }
     }
     auto const broken = [&](framework::series_break const& at) {
       return found.figure != nullptr && terms.baseline->to < at.on &&
@@ -224,7 +270,8 @@ void finder::find_gates() {
 /// Of everybody's people, or what is counted, how much is of a known group.
 std::optional<share> finder::recorded(framework::metric const& of,
                                       std::string_view const breakdown,
-                                      wm::period const& covers) const {
+                                      wm::period const& covers,
+                                      share const demanded) {
   auto const index = static_cast<std::size_t>(&of - package_.metrics.data());
   auto all = std::optional<double>{};
   auto known = 0.0;
@@ -243,7 +290,12 @@ std::optional<share> finder::recorded(framework::metric const& of,
     }
     auto const& people = point->shown.denominator;
     if (!people) {
-      return std::nullopt;  // hidden, so nobody can say
+      if (demanded > kNone && hides(one) && is_kept_back(point->shown)) {
+        // Restricted readers may see a test where these would see none.
+        into_.gates_hidden = true;
+        into_.exact = false;
+      }
+      return std::nullopt;  // nobody can say
     }
     if (everybody) {
       all = *people;
@@ -272,7 +324,8 @@ contracts::group_reading finder::group(framework::equality_test const& test,
   }
   if (found.figure != nullptr) {
     auto& is = out.figure.now.completeness;
-    auto const by_group = recorded(*of, breakdown, found.figure->covers);
+    auto const by_group =
+        recorded(*of, breakdown, found.figure->covers, test.completeness);
     is = is && by_group ? std::min(*is, *by_group) : by_group ? by_group : is;
   }
   auto const title =

@@ -17,8 +17,9 @@ struct paid_figure {
   framework::metric const* metric{nullptr};
   figures::figure const* figure{nullptr};  // of the year that counts
   figures::figure const* baseline{nullptr};
-  bool hidden{false};   // its readers may not see it; others may
-  bool rounded{false};  // its counts may not be the true ones
+  bool hidden{false};   // its readers may not see it, or the baseline or last
+                        // value that counts with it; others may
+  bool rounded{false};  // the counts of any of these may not be the true ones
 };
 
 /// What decides about a contract's year, as its readers may see it: found in

@@ -6,6 +6,7 @@
 
 #include <boost/json.hpp>
 
+#include "framework/amount.h"
 #include "tables/csv_writer.h"
 
 namespace wm::app {
@@ -43,6 +44,23 @@ std::optional<pence> amount(json::value const& from,
   return found != nullptr && found->is_int64()
              ? std::optional{pence{found->get_int64()}}
              : std::nullopt;
+}
+
+/// "about -£1,200", as an estimate tells an amount.
+std::optional<pence> about(std::string_view written) {
+  constexpr auto kAbout = std::string_view{"about "};
+  constexpr auto kPounds = std::string_view{"£"};
+  if (!written.starts_with(kAbout)) {
+    return std::nullopt;
+  }
+  auto plain = std::string{written.substr(kAbout.size())};
+  auto const sign = plain.find(kPounds);
+  if (sign == std::string::npos) {
+    return std::nullopt;
+  }
+  plain.erase(sign, kPounds.size());
+  auto const found = framework::parse_pounds(plain + " pounds");
+  return found ? std::optional{*found} : std::nullopt;
 }
 
 json::array const& list(json::value const& from, std::string_view const key) {
@@ -113,6 +131,7 @@ result<read_account> read_account_text(std::string_view const from) {
   out.before = text(out.whole, {"adjusts", "sha256"});
   out.workbook = text(out.whole, {"made", "workbook_sha256"});
   out.total = amount(out.whole, "total");
+  out.told = out.total ? out.total : about(text(out.whole, {"total", "text"}));
   for (auto const& party : list(out.whole, "parties")) {
     for (auto const& key : list(party, "keys")) {
       out.keys.push_back({text(party, {"id"}), text(party, {"role"}),

@@ -30,6 +30,7 @@ struct read_account {
   std::string before;          // SHA-256 of the account it adjusts, or empty
   std::string workbook;        // SHA-256 of account.xlsx
   std::optional<pence> total;  // nothing in an estimate
+  std::optional<pence> told;   // the total, or about; nothing: withheld
   std::vector<account_key> keys;
   /// Parts and total: where they are the same, nothing has changed.
   std::string substance;

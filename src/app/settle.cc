@@ -126,9 +126,20 @@ std::string changes_between(read_account const& before,
           fmt::format("{}: {}, before it was {}", id, words, found->second));
     }
   }
-  return said.empty() ? std::string{"No figure of a metric has changed: terms, "
-                                    "budgets or spending have."}
+  return said.empty() ? std::string{"No metric has another value or earns "
+                                    "something else: limits, counts, terms, "
+                                    "budgets or spending have changed."}
                       : fmt::format("{}.", fmt::join(said, "; "));
+}
+
+/// What the accounts of a provider settled: the total of the last one that is
+/// no estimate, since nobody pays by an estimate.
+pence settled_before(std::vector<kept_account> const& accounts) {
+  auto out = kNothing;
+  for (auto const& one : accounts) {
+    out = one.says.total.value_or(out);
+  }
+  return out;
 }
 
 /// Everything that the accounts of a contract's year share.
@@ -203,7 +214,8 @@ result<settled_account> settler::settle(std::size_t const provider) const {
       return out;
     }
     of.number = last.says.number + 1;
-    of.already_settled = last.says.total.value_or(kNothing);
+    of.already_settled = settled_before(folder.accounts());
+    of.told_before = last.says.told;
     of.adjusts = report::adjusted_account{
         last.says.number, last.sha256,
         fmt::format("{}{}{}", request_.why, request_.why.empty() ? "" : " ",

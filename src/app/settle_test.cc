@@ -17,6 +17,7 @@
 #include "app/approve_account.h"
 #include "app/read_account.h"
 #include "base/calendar.h"
+#include "base/sha256.h"
 #include "support/temp_dir.h"
 #include "support/test_files.h"
 
@@ -241,6 +242,42 @@ TEST_F(settlement, adjusts_what_a_correction_changes_and_rewrites_nothing) {
       std::string{read->whole.at("adjusts").at("why").as_string().c_str()};
   EXPECT_TRUE(why.starts_with(what.why)) << why;
   EXPECT_NE(why.find("early_communication_and_language"), std::string::npos);
+}
+
+/// The account after this one, had its figures been rounded: "about", no pence.
+std::string as_estimate(std::string const& account) {
+  auto of = json::parse(account);
+  auto& whole = of.as_object();
+  whole["standing"] = "estimate";
+  whole["number"] = 2;
+  whole["adjusts"] = json::object{
+      {"number", 1}, {"sha256", sha256(account)}, {"why", "Rounded."}};
+  for (auto const* const key : {"total", "already_settled", "due"}) {
+    whole[key] = json::object{{"pence", nullptr}, {"text", "about £50,000"}};
+  }
+  return json::serialize(of);
+}
+
+// Account 1 settled the year, nobody pays by the estimate 2: with the figures
+// of 1 nothing is due.
+TEST_F(settlement, pays_nothing_twice_after_an_estimate) {
+  auto const out = *folder_ / "estimated";
+  fs::copy(*folder_ / "out", out, fs::copy_options::recursive);
+  auto const first = summary_->accounts.front().folder;
+  auto const kept = fs::path{"estimated"} /
+                    fs::relative(first.parent_path(), *folder_ / "out");
+  fs::copy(first, folder_->path() / kept / "2");
+  folder_->write((kept / "2/account.json").string(),
+                 as_estimate(read_text(first / "account.json")));
+  auto const done = settled(request(tower_hamlets(), out));
+  ASSERT_EQ(done.accounts.size(), 2U);
+  EXPECT_EQ(done.accounts.front().number, 3);
+  auto const now = read_text(done.accounts.front().folder / "account.json");
+  auto const read = read_account_text(now);
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read->whole.at("already_settled").at("pence").as_int64(),
+            read->total->value());
+  EXPECT_EQ(read->whole.at("due").at("pence").as_int64(), 0);
 }
 
 TEST_F(settlement, counts_once_both_sides_have_signed) {
