@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "contracts/payment/outcomes.h"
 
@@ -128,6 +129,25 @@ finding shadow(framework::contract const& terms) {
                     : "No year is settled in shadow before money follows");
 }
 
+/// Which pairs a scenario does without, and why: with many pairs the first.
+finding pairs_left_out(std::vector<shared_people> const& pairs) {
+  constexpr auto kMostNamed = std::size_t{5};
+  auto named = std::vector<std::string>{};
+  for (auto i = std::size_t{0}; i < std::min(pairs.size(), kMostNamed); ++i) {
+    named.push_back(fmt::format("{} with {}", pairs[i].one, pairs[i].other));
+  }
+  return unchecked(
+      "measured_pairs",
+      fmt::format("How far {}{} move together was found from persons, but "
+                  "cannot hold beside a correlation of {} of all others: "
+                  "\"metrics move together\" takes {} for these pairs too",
+                  fmt::join(named, ", "),
+                  pairs.size() > kMostNamed
+                      ? fmt::format(" and {} more", pairs.size() - kMostNamed)
+                      : std::string{},
+                  to_string(kOtherCorrelation), to_string(kOtherCorrelation)));
+}
+
 }  // namespace
 
 std::vector<finding> check_safety(framework::contract const& terms,
@@ -152,6 +172,9 @@ std::vector<finding> check_safety(framework::contract const& terms,
                            lived.expected.providers[i]));
   }
   out.push_back(shadow(terms));
+  if (!lived.left_out.empty()) {
+    out.push_back(pairs_left_out(lived.left_out));
+  }
   return out;
 }
 

@@ -45,7 +45,8 @@ inline constexpr auto kMuchNoise = share{500'000};
 /// \param names  of the providers, as their readers know them, in the order of
 ///               terms.providers; ids where there are none
 /// \returns one finding for each check, in this order; those on solvency one
-///          for each provider
+///          for each provider; and one more, not checked, where correlations
+///          of persons were left out of lived.correlated
 /// \source National Audit Office 2016, Investigation into the collapse of the
 ///         UnitingCare Partnership contract in Cambridgeshire and
 ///         Peterborough (budget 21 % below what was asked a month in, VAT

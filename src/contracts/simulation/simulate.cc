@@ -186,6 +186,7 @@ result<simulation> simulate(framework::contract const& terms,
   if (!drawn && !settings.pairs.empty()) {
     // What persons say of some pairs need not fit what is assumed of others.
     drawn = year_draws::of(terms, from, settings.seed, kOtherCorrelation, {});
+    out.left_out = settings.pairs;
   }
   auto const together = WM_TRY(std::move(drawn));
   out.correlated = WM_TRY(with.live(from, together));

@@ -73,9 +73,10 @@ struct simulation {
   pence at_risk{0};
   std::vector<pence> fixed;     // whatever the outcomes, as contract.providers
   simulated_payments expected;  // figures go on as they do
-  /// The same with kOtherCorrelation; pairs that cannot hold beside it are
-  /// left out.
+  /// The same with kOtherCorrelation. Where what persons say of some pairs
+  /// cannot hold beside it, all these pairs are `left_out`.
   simulated_payments correlated;
+  std::vector<shared_people> left_out;
   simulated_payments no_change;         // figures stay at the baseline
   std::vector<metric_chances> metrics;  // as contract.outcomes
   std::vector<rule_effect> rules;       // gates, equality tests, minimum rates

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "contracts/simulation/mean_of.h"
+#include "contracts/simulation/safety_checks.h"
 #include "contracts/test_terms.h"
 
 namespace wm::contracts {
@@ -333,6 +334,28 @@ TEST(simulate, refuses_correlations_that_cannot_all_hold) {
   EXPECT_TRUE(simulate(of.in.terms, of.in.year, of.from, settings));
   settings.draws = 99;
   EXPECT_FALSE(simulate(of.in.terms, of.in.year, of.from, settings));
+}
+
+// 0 and 1 move wholly together, so they cannot move differently with 2: what
+// holds with 0 for the others cannot hold with 0.3 where 0 and 2 are measured.
+TEST(simulate, says_which_measured_pairs_it_left_out) {
+  auto const of = expect(many_metrics(4, 1));
+  auto settings = simulation_settings{.draws = 100};
+  settings.pairs = {{"metric_0", "metric_1", kAll},
+                    {"metric_0", "metric_2", kNone}};
+  auto const found = simulate(of.in.terms, of.in.year, of.from, settings);
+  ASSERT_TRUE(found) << found.error().message;
+  EXPECT_EQ(found->left_out.size(), 2U);
+  auto const said = check_safety(of.in.terms, of.in.year, *found);
+  EXPECT_EQ(said.back().check, "measured_pairs");
+  EXPECT_NE(said.back().text.find("metric_0 with metric_1, metric_0 with "
+                                  "metric_2 move together"),
+            std::string::npos)
+      << said.back().text;
+  settings.pairs = {{"metric_0", "metric_1", share{500'000}}};
+  EXPECT_TRUE(simulate(of.in.terms, of.in.year, of.from, settings)
+                  .value()
+                  .left_out.empty());
 }
 
 // By hand: L = (1, 0; 0.6, 0.8).

@@ -148,6 +148,7 @@ const checkTitles: Record<string, string> = {
   mobilisation: "Getting going",
   solvency: "Bearing a bad year",
   shadow_year: "A year in shadow",
+  measured_pairs: "Metrics that move together",
   target_passed: "Target already passed",
   target_unattainable: "Target within reach",
   own_events: "The provider’s own events",
