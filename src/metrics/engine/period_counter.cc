@@ -6,13 +6,8 @@ void period_counter::carry_over(period_mask of) {
   if (beyond_ == nullptr) {
     beyond_ = std::make_unique<higher_digits>();
   }
-  for (auto& digit : *beyond_) {
-    auto const carried = digit & of;
-    digit ^= of;
-    of = carried;
-    if (of == 0) {
-      return;
-    }
+  for (auto i = std::size_t{0}; of != 0; ++i) {
+    of = add_to((*beyond_)[i], of);
   }
 }
 

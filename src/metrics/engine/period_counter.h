@@ -16,15 +16,14 @@ namespace wm::metrics::engine {
 class alignas(64) period_counter {
  public:
   void add(period_mask of) {
+    // How far it carries cannot be foreseen, by the processor neither: it is
+    // quicker not to ask.
     for (auto& digit : digits_) {
-      auto const carried = digit & of;
-      digit ^= of;
-      of = carried;
-      if (of == 0) {
-        return;
-      }
+      of = add_to(digit, of);
     }
-    carry_over(of);
+    if (of != 0) {
+      carry_over(of);
+    }
   }
 
   std::int64_t at(std::size_t period) const;
@@ -32,6 +31,12 @@ class alignas(64) period_counter {
  private:
   static constexpr auto kDigits = std::size_t{7};
   using higher_digits = std::array<period_mask, 63 - kDigits>;
+  /// \returns what is carried to the next digit
+  static period_mask add_to(period_mask& digit, period_mask const of) {
+    auto const carried = digit & of;
+    digit ^= of;
+    return carried;
+  }
   void carry_over(period_mask of);
 
   std::array<period_mask, kDigits> digits_{};
