@@ -84,10 +84,9 @@ figures::figure_set counted(framework::package const& in,
 }
 
 report::shown_account account(framework::contract const& terms,
-                              std::vector<counted_in> const& what,
-                              audience const to, account_edition edition = {}) {
+                              figures::figure_set figures, audience const to,
+                              account_edition edition = {}) {
   auto in = package();
-  auto figures = counted(in, what);
   auto const readers = disclosure::readership{.kind = to};
   auto cleared =
       clear_figures(in, std::move(figures), readers, day(2026, 3), {});
@@ -110,6 +109,12 @@ report::shown_account account(framework::contract const& terms,
       compose_account(measured, terms, year, 0, *facts, *settled, edition);
   EXPECT_TRUE(out) << out.error().message;
   return *out;
+}
+
+report::shown_account account(framework::contract const& terms,
+                              std::vector<counted_in> const& what,
+                              audience const to, account_edition edition = {}) {
+  return account(terms, counted(package(), what), to, std::move(edition));
 }
 
 report::shown_account account(double const count, audience const to) {
@@ -194,6 +199,59 @@ TEST(account, of_improvement_is_withheld_where_the_baseline_is_hidden) {
       account(improvement(), {{2024, 3}, {2025, 11}}, audience::everyone);
   EXPECT_EQ(pressure(shown).earned.text, "withheld");
   EXPECT_EQ(shown.total.text, "withheld");
+}
+
+/// Of one ethnic group, how many of how many people were counted.
+struct counted_of {
+  std::string_view word;  // empty: everybody
+  double count{0};
+  double people{0};
+};
+
+figures::figure_set by_group(framework::package const& in,
+                             std::vector<counted_of> const& groups) {
+  auto out = figures::figure_set{};
+  for (auto const& one : groups) {
+    auto series = counted(in, {{2025, one.count}}).all.front();
+    auto& figure = series.points.front();
+    figure.value = 100.0 * one.count / one.people;
+    figure.denominator = one.people;
+    if (!one.word.empty()) {
+      series.group = "ethnic_group=" + std::string{one.word};
+      series.label.breakdown = "ethnic_group";
+      series.label.word = one.word;
+      series.label.title = one.word;
+    }
+    out.all.push_back(std::move(series));
+  }
+  return out;
+}
+
+// The group that is tested has enough people. But of two others so few that
+// they are hidden: the public cannot know how complete the groups are, the
+// parties can. It is told that, not that the test cannot be made.
+TEST(account, is_withheld_where_hidden_groups_decide_how_complete_they_are) {
+  auto terms = contract();
+  auto& gate = terms.equality.emplace();
+  gate.cannot_be_tested = framework::untested_clause::pay_in_full;
+  auto& test = gate.tests.emplace_back();
+  test.id = id("groups");
+  test.metric = id("bp_controlled");
+  test.of = framework::equality_of::groups;
+  test.breakdown = "ethnic_group";
+  test.groups = {"white_british"};
+  test.limit.value = 20;
+  test.completeness = share{900'000};
+  auto const in = package();
+  auto const figures = by_group(in, {{"", 75, 191},
+                                     {"white_british", 40, 100},
+                                     {"bangladeshi", 30, 80},
+                                     {"chinese", 3, 6},
+                                     {"arab", 2, 5}});
+  auto const shown = account(terms, figures, audience::everyone);
+  EXPECT_EQ(pressure(shown).earned.text, "withheld");
+  auto const exact = account(terms, figures, audience::restricted);
+  EXPECT_NE(pressure(exact).earned.text, "withheld");
 }
 
 /// A figure that is missing gets the last value, of the year before at most.
