@@ -282,6 +282,18 @@ TEST(account, of_a_hidden_last_value_is_withheld) {
   EXPECT_EQ(shown.total.text, "withheld");
 }
 
+// The figure of 2025 is there, of too few people for the contract. Whether 2024
+// counts the public cannot know.
+TEST(account, of_a_figure_too_small_and_a_hidden_last_value_is_withheld) {
+  auto terms = last_value();
+  terms.data.incomplete = framework::data_failure::last_value;
+  terms.outcomes.front().needs.denominator = kOf + 7;  // rounded, they are 25
+  auto const shown =
+      account(terms, {{2024, 3}, {2025, 12}}, audience::everyone);
+  EXPECT_EQ(shown.standing, report::account_standing::estimate);
+  EXPECT_EQ(pressure(shown).earned.text, "withheld");
+}
+
 // An estimate before it settled nothing, so nothing is said to be due twice.
 TEST(account, of_rounded_figures_is_held_against_the_estimate_before) {
   auto edition = account_edition{};

@@ -5,22 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "app/contract_figures.h"
 #include "base/result.h"
 #include "contracts/year_account.h"
 #include "disclosure/clear.h"
 #include "framework/model.h"
 
 namespace wm::app {
-
-/// A figure behind a payment, or that there is none.
-struct paid_figure {
-  framework::metric const* metric{nullptr};
-  figures::figure const* figure{nullptr};  // of the year that counts
-  figures::figure const* baseline{nullptr};
-  bool hidden{false};   // its readers may not see it, or the baseline or last
-                        // value that counts with it; others may
-  bool rounded{false};  // the counts of any of these may not be the true ones
-};
 
 /// What decides about a contract's year, as its readers may see it: found in
 /// cleared results and finance lines, and in nothing else.

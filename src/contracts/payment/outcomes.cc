@@ -13,31 +13,7 @@ namespace wm::contracts {
 
 namespace {
 
-using framework::judged_by;
 using framework::outcome_part;
-
-/// The figure of a paid metric as its terms see it, and the earlier value if
-/// the terms could be applied to it.
-reading as_judged(reading const& of, framework::paid_outcome const& terms,
-                  std::optional<double> const baseline) {
-  auto out = with_demands(of, terms.needs);
-  auto const judgeable = [&](measured const& one) {
-    return cautious_value(one, terms.judged, out.better).has_value();
-  };
-  if (out.state == reading_state::usable && !judgeable(out.now)) {
-    out.state = reading_state::no_limits;
-  }
-  if (out.last && !judgeable(out.last->figure)) {
-    out.last.reset();
-  }
-  if (terms.rewards == framework::reward_for::improvement && !baseline) {
-    out.last.reset();
-    if (out.state == reading_state::usable) {
-      out.state = reading_state::no_baseline;
-    }
-  }
-  return out;
-}
 
 std::size_t index_of(outcome_part const part) {
   return part == outcome_part::quality ? 0 : 1;
@@ -286,6 +262,27 @@ result<void> add_up(outcomes_account& account) {
 }
 
 }  // namespace
+
+reading as_judged(reading const& of, framework::paid_outcome const& terms,
+                  std::optional<double> const baseline) {
+  auto out = with_demands(of, terms.needs);
+  auto const judgeable = [&](measured const& one) {
+    return cautious_value(one, terms.judged, out.better).has_value();
+  };
+  if (out.state == reading_state::usable && !judgeable(out.now)) {
+    out.state = reading_state::no_limits;
+  }
+  if (out.last && !judgeable(out.last->figure)) {
+    out.last.reset();
+  }
+  if (terms.rewards == framework::reward_for::improvement && !baseline) {
+    out.last.reset();
+    if (out.state == reading_state::usable) {
+      out.state = reading_state::no_baseline;
+    }
+  }
+  return out;
+}
 
 result<pence> budget_of(framework::contract_year const& year) {
   auto lines = std::vector<pence>{};

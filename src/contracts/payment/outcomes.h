@@ -58,6 +58,12 @@ result<pence> budget_of(framework::contract_year const& year);
 /// \error invalid_input  an amount beyond kLargestAmount
 result<pence> money_at_risk(framework::contract_year const& year);
 
+/// A figure as the terms of a paid metric leave it: no longer usable where it
+/// falls short of what they need, has no limits to be judged by or, paid for
+/// improvement, nothing to start from; without an earlier value that does.
+reading as_judged(reading const& of, framework::paid_outcome const& terms,
+                  std::optional<double> baseline);
+
 /// Pays for outcomes.
 ///
 ///   at risk    = budget * the year's part at risk

@@ -23,14 +23,18 @@ bool guards(std::vector<framework::located<std::string>> const& list,
          });
 }
 
+reading as_judged(reading of, framework::safety_gate const& gate) {
+  if (of.state == reading_state::usable &&
+      !cautious_value(of.now, gate.judged, of.better)) {
+    of.state = reading_state::no_limits;
+  }
+  return of;
+}
+
 gate_effect open_gate(framework::safety_gate const& gate, reading const& of,
                       framework::data_clauses const& clauses,
                       telling const tell) {
-  auto seen = of;
-  if (seen.state == reading_state::usable &&
-      !cautious_value(seen.now, gate.judged, seen.better)) {
-    seen.state = reading_state::no_limits;
-  }
+  auto const seen = as_judged(of, gate);
   auto const decided = decide(seen, clauses);
   auto const judged =
       decided.figure ? cautious_value(*decided.figure, gate.judged, seen.better)

@@ -21,6 +21,10 @@ struct gate_effect {
 bool guards(std::vector<framework::located<std::string>> const& list,
             std::string_view metric);
 
+/// A figure as a gate judges it: no longer usable where it is judged by limits
+/// and has none.
+reading as_judged(reading of, framework::safety_gate const& gate);
+
 /// What one safety gate leaves: all where the figure is no worse than the
 /// limit, and, judged by limits, where even the limit on the worse side is no
 /// worse. Where the figure cannot be used the last value counts if the
