@@ -217,7 +217,7 @@ figures::figure_set by_group(framework::package const& in,
     figure.value = 100.0 * one.count / one.people;
     figure.denominator = one.people;
     if (!one.word.empty()) {
-      series.group = "ethnic_group=" + std::string{one.word};
+      series.group = out.texts.keep("ethnic_group=" + std::string{one.word});
       series.label.breakdown = "ethnic_group";
       series.label.word = one.word;
       series.label.title = one.word;
