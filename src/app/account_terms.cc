@@ -88,6 +88,15 @@ std::optional<report::account_curve> curve_of(
   return out;
 }
 
+bool shares_by_outcomes(framework::contract const& of) {
+  return of.shared->quality != framework::quality_link::none ||
+         std::ranges::any_of(
+             of.distribution, [](framework::distribution const& one) {
+               return one.of != framework::divided_money::outcomes &&
+                      one.rule == framework::split_rule::by_performance;
+             });
+}
+
 /// What the equality gate's tests have found, group by group.
 std::vector<report::account_step> equality_steps(
     framework::package const& package, framework::contract const& contract,

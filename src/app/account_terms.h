@@ -38,6 +38,12 @@ std::optional<report::account_curve> curve_of(
     framework::paid_outcome const& terms, framework::metric const& metric,
     std::optional<double> baseline);
 
+/// Whether outcomes decide how much of savings and losses a provider gets: by
+/// the quality score, or by what each has earned.
+///
+/// \param of  shares savings
+bool shares_by_outcomes(framework::contract const& of);
+
 /// What the tests of the equality gate have found, group by group.
 std::vector<report::account_step> equality_steps(
     framework::package const& package, framework::contract const& contract,

@@ -148,7 +148,7 @@ result<account_part> composer::outcomes() const {
 void composer::add_known_by(payment_of const what, account_part& to) const {
   auto const* const own = find_payment(year_, what);
   auto const* const outcomes = find_payment(year_, payment_of::outcomes);
-  if (own != nullptr &&
+  if (!of_.known_on && own != nullptr &&
       (outcomes == nullptr || own->data_cut != outcomes->data_cut)) {
     to.steps.push_back({fmt::format("Figures as they were known by {}",
                                     report::day_text(own->data_cut))});
@@ -206,9 +206,7 @@ account_part composer::rate_card() const {
 }
 
 result<account_part> composer::shared() const {
-  auto const by_quality =
-      contract_.shared->quality != framework::quality_link::none;
-  auto const how = known(by_quality && outcomes_hidden());
+  auto const how = known(shares_by_outcomes(contract_) && outcomes_hidden());
   auto from = std::set<std::string>{};
   for (auto const& line : package_.finance) {
     if (line.year == year_.year.value) {
@@ -223,6 +221,9 @@ result<account_part> composer::shared() const {
                        from.empty() ? std::string{"not known yet"}
                                     : fmt::format("{}", fmt::join(from, "; "))),
                    .amount = shown_as(mine_.shared, how)};
+  if (how == amount_known::not_at_all) {
+    return out;  // why it waits would be what these readers know, not parties
+  }
   if (!settled_.shared) {
     out.steps.push_back(
         {fmt::format("Nothing is shared yet: {}", settled_.shared_waits)});
@@ -336,7 +337,9 @@ result<report::shown_account> composer::compose() {
   out.adjusts = of_.adjusts;
   out.edition = of_.made;
   out.package_version = of_.package_version;
-  if (auto const* const found = find_payment(year_, payment_of::outcomes)) {
+  out.data_cut = of_.known_on;
+  if (auto const* const found = find_payment(year_, payment_of::outcomes);
+      found != nullptr && !out.data_cut) {
     out.data_cut = found->data_cut;
   }
   auto const disclosed = report::compose_disclosure(package_, measured_.cleared,

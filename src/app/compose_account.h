@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -23,6 +24,8 @@ struct account_edition {
   std::string contract_version;                // fingerprint of its file
   report::edition made;
   std::string package_version;
+  /// Records as known by another day than the contract's data cuts.
+  std::optional<std::chrono::sys_days> known_on{};
 };
 
 /// The settlement account of one provider, with every step in words and

@@ -42,6 +42,11 @@ figures::figure const* latest(figures::assessed_series const* const of) {
   return out;
 }
 
+bool is_hidden(figures::figure const* const of) {
+  return of != nullptr && (of->no_value == figures::gap::suppressed ||
+                           of->no_value == figures::gap::withheld);
+}
+
 class composer {
  public:
   composer(measured_package const& measured,
@@ -136,6 +141,9 @@ std::string composer::baseline_of(std::size_t const at,
                        when);
   }
   auto const value = facts_.facts.outcomes.baselines[at];
+  if (is_hidden(facts_.outcomes[at].baseline)) {
+    return fmt::format("{}, hidden because few people stand behind it", when);
+  }
   return value && metric != nullptr
              ? fmt::format("{}, {}, as measured",
                            report::value_text(*value, *metric), when)
@@ -173,7 +181,12 @@ result<report::contract_outcome> composer::outcome(std::size_t const at,
   if (out.curve) {
     out.curve->value = *figure->value;
     out.curve->at_95 = figure->at_95;
-    // A curve with a baseline in its floor's place cannot be without it.
+    // A curve with a baseline in its floor's place cannot be without it; nor
+    // can the better of both where the baseline is there and hidden.
+    if (terms.rewards != framework::reward_for::attainment &&
+        is_hidden(facts_.outcomes[at].baseline)) {
+      return out;
+    }
     auto const earned = contracts::earned_share(
         terms, metric->better,
         contracts::read_figure(*figure, metric->better).now, baseline, {});

@@ -36,6 +36,7 @@ class finder {
         into_{into} {}
 
   void find_outcomes();
+  void hide_moving_weights();
   void find_gates();
   void find_tests();
   void find_points();
@@ -93,6 +94,34 @@ void finder::find_outcomes() {
     }
     figures_.lean_on_last(contracts::as_judged(seen, terms, baseline), found);
     note(found);
+  }
+}
+
+/// Whether a hidden figure's weight goes to the others of its part the readers
+/// cannot know: then they cannot know what is at stake for these either.
+void finder::hide_moving_weights() {
+  auto const& clauses = contract_.data;
+  auto const all = {clauses.missing, clauses.suppressed, clauses.incomplete,
+                    clauses.undefined, clauses.redefined};
+  if (std::ranges::find(all, framework::data_failure::neutral) == all.end()) {
+    return;
+  }
+  auto const hidden_in = [&](framework::outcome_part const part) {
+    for (auto i = std::size_t{0}; i < into_.outcomes.size(); ++i) {
+      if (into_.outcomes[i].hidden && contract_.outcomes[i].part == part) {
+        return true;
+      }
+    }
+    return false;
+  };
+  for (auto const part : {framework::outcome_part::quality,
+                          framework::outcome_part::patient_based}) {
+    auto const hidden = hidden_in(part);
+    for (auto i = std::size_t{0}; i < into_.outcomes.size(); ++i) {
+      if (contract_.outcomes[i].part == part) {
+        into_.outcomes[i].hidden = hidden;
+      }
+    }
   }
 }
 
@@ -300,6 +329,7 @@ result<contract_facts> facts_of(framework::package const& package,
   auto out = contract_facts{};
   auto find = finder{package, contract, year, cleared, others, out};
   find.find_outcomes();
+  find.hide_moving_weights();
   find.find_gates();
   find.find_tests();
   find.find_points();

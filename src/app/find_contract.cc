@@ -48,6 +48,32 @@ framework::payment_date const* find_payment(framework::contract_year const& in,
   return found == in.payments.end() ? nullptr : &*found;
 }
 
+std::chrono::sys_days first_day_counted(framework::contract const& of,
+                                        framework::contract_year const& year) {
+  auto late = 0;
+  auto const look = [&](auto const& rules) {
+    for (auto const& one : rules) {
+      late = std::max(late, one.years_before);
+    }
+  };
+  look(of.outcomes);
+  look(of.gates);
+  look(of.rate_card);
+  if (of.points) {
+    look(of.points->lines);
+  }
+  // A period of a year may end on the first day.
+  constexpr auto kLongest = 1;
+  auto out =
+      years_earlier(year.starts, late + of.data.last_value_years + kLongest);
+  for (auto const& one : of.outcomes) {
+    if (one.baseline && !one.baseline->value) {
+      out = std::min(out, one.baseline->from);
+    }
+  }
+  return out;
+}
+
 std::chrono::sys_days years_earlier(std::chrono::sys_days const day,
                                     int const years) {
   auto date = std::chrono::year_month_day{day} - std::chrono::years{years};

@@ -25,6 +25,12 @@ result<framework::contract_year const*> year_of(
 framework::payment_date const* find_payment(framework::contract_year const& in,
                                             framework::payment_of what);
 
+/// From which day on records are measured so that no figure that counts for a
+/// year is left out: measured baselines, figures that come years late, last
+/// values as old as the data clause lets them be.
+std::chrono::sys_days first_day_counted(framework::contract const& of,
+                                        framework::contract_year const& year);
+
 /// The same day of an earlier year; of 29 February, the last of that month.
 std::chrono::sys_days years_earlier(std::chrono::sys_days day, int years);
 

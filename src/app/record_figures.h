@@ -33,6 +33,8 @@ struct record_request {
   std::optional<std::chrono::sys_days> to;        // the last day told
   /// Files of all parts, measured before: they are put together instead.
   std::vector<std::filesystem::path> parts{};
+  /// Without a first day, periods begin here at the latest.
+  std::optional<std::chrono::sys_days> back_to{};
 };
 
 /// What was measured on records.

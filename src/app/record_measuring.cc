@@ -50,7 +50,9 @@ result<asked_days> days_asked(record::store const& records,
                             "recorded yet would be told as none.",
                             to_string(record::as_date(*reach))));
   }
-  auto const first = request.from.value_or(years_before(last, kYearsTold));
+  auto const usual = years_before(last, kYearsTold);
+  auto const first =
+      request.from.value_or(std::min(usual, request.back_to.value_or(usual)));
   if (first > last) {
     return fail(error_code::invalid_input, "--from",
                 fmt::format("{} is after the last day, {}.", to_string(first),

@@ -1,14 +1,13 @@
 #include "app/settle.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <boost/json.hpp>
 
+#include "app/account_changes.h"
 #include "app/account_workbook.h"
 #include "app/compose_account.h"
 #include "app/contract_facts.h"
@@ -94,44 +93,6 @@ std::string folder_name(std::string year) {
   return year;
 }
 
-/// What each paid metric measured and earned, in words.
-std::map<std::string, std::string> metrics_in(json::value const& account) {
-  auto out = std::map<std::string, std::string>{};
-  auto const text = [](json::value const& from) {
-    return std::string{from.as_string().c_str()};
-  };
-  for (auto const& part : account.at("parts").as_array()) {
-    for (auto const& metric : part.at("metrics").as_array()) {
-      auto const& figure = metric.at("figure");
-      auto const value = figure.is_object() ? text(figure.at("value_text"))
-                                            : std::string{"no figure"};
-      out[text(metric.at("id"))] = fmt::format(
-          "{} earning {}", value, text(metric.at("earned").at("text")));
-    }
-  }
-  return out;
-}
-
-/// Which metrics have other figures than in the account before.
-std::string changes_between(read_account const& before,
-                            read_account const& now) {
-  auto const old = metrics_in(before.whole);
-  auto said = std::vector<std::string>{};
-  for (auto const& [id, words] : metrics_in(now.whole)) {
-    auto const found = old.find(id);
-    if (found == old.end()) {
-      said.push_back(fmt::format("{} is new", id));
-    } else if (found->second != words) {
-      said.push_back(
-          fmt::format("{}: {}, before it was {}", id, words, found->second));
-    }
-  }
-  return said.empty() ? std::string{"No metric has another value or earns "
-                                    "something else: limits, counts, terms, "
-                                    "budgets or spending have changed."}
-                      : fmt::format("{}.", fmt::join(said, "; "));
-}
-
 /// What the accounts of a provider settled: the total of the last one that is
 /// no estimate, since nobody pays by an estimate.
 pence settled_before(std::vector<kept_account> const& accounts) {
@@ -187,10 +148,12 @@ result<void> settler::reckon() {
 }
 
 account_edition settler::edition() const {
-  return {.contract_version = contract_version_,
-          .made = {request_.on, program(), measured_.version, measured_.persons,
-                   measured_.definitions},
-          .package_version = measured_.version};
+  return {
+      .contract_version = contract_version_,
+      .made = {request_.on, program(), measured_.version, measured_.persons,
+               measured_.definitions},
+      .package_version = measured_.version,
+      .known_on = request_.records ? request_.records->known_on : std::nullopt};
 }
 
 result<settled_account> settler::settle(std::size_t const provider) const {
@@ -263,6 +226,9 @@ result<settle_summary> settle(settle_request const& request,
     if (records && !records->known_on) {
       cuts = cuts_of(*contract, *year);
       records->known_on = cuts.outcomes;
+    }
+    if (records) {
+      records->back_to = first_day_counted(*contract, *year);
     }
   }
   WM_TRY(check_folder(folder_for(request.out, request.readers)));

@@ -9,6 +9,7 @@
 #include "app/find_contract.h"
 #include "app/lived_contract.h"
 #include "app/measured_package.h"
+#include "app/open_package.h"
 #include "app/pretty_json.h"
 #include "app/readers.h"
 #include "app/simulated_waits.h"
@@ -20,35 +21,57 @@
 
 namespace wm::app {
 
+namespace {
+
+result<framework::contract_year const*> year_asked(
+    framework::contract const& of, simulate_request const& request) {
+  if (!request.year.empty()) {
+    return year_of(of, request.year);
+  }
+  if (of.years.empty()) {
+    return fail(error_code::not_found, "--year", "The contract has no years.");
+  }
+  return &of.years.front();
+}
+
+/// Of the records that the year needs. Terms are looked at before anything is
+/// measured.
+result<std::chrono::sys_days> first_day_of(simulate_request const& request) {
+  auto const opened = WM_TRY(open_package(request.package));
+  auto const* const terms =
+      WM_TRY(contract_of(opened.package, request.contract));
+  return first_day_counted(*terms, *WM_TRY(year_asked(*terms, request)));
+}
+
+}  // namespace
+
 result<simulate_summary> simulate(simulate_request const& request) {
   WM_TRY(check_folder(request.out));
   // Exact figures, for who has leave to look: an audit of persons needs them.
   auto const readers = disclosure::readership{
       .kind = request.records ? disclosure::audience::restricted
                               : disclosure::audience::everyone};
+  auto records = request.records;
+  if (records) {
+    records->back_to = WM_TRY(first_day_of(request));
+  }
   auto const measured = WM_TRY(measure_package({.package = request.package,
                                                 .figures = request.figures,
                                                 .on = request.on,
-                                                .records = request.records,
+                                                .records = records,
                                                 .readers = readers,
                                                 .who = request.who,
                                                 .command = "simulate"},
                                                [](int, std::string_view) {}));
   auto const* const terms =
       WM_TRY(contract_of(measured.package, request.contract));
-  if (request.year.empty() && terms->years.empty()) {
-    return fail(error_code::not_found, "--year", "The contract has no years.");
-  }
-  auto const* const year = request.year.empty()
-                               ? &terms->years.front()
-                               : WM_TRY(year_of(*terms, request.year));
+  auto const* const year = WM_TRY(year_asked(*terms, request));
   auto expected =
       WM_TRY(expect_year(measured.package, *terms, *year, measured.cleared));
   expected.from.spending_deviation = request.spending_deviation;
   auto persons = contracts::paid_persons{};
-  if (request.records) {
-    persons = WM_TRY(
-        persons_behind(measured.package, *terms, *year, *request.records));
+  if (records) {
+    persons = WM_TRY(persons_behind(measured.package, *terms, *year, *records));
   }
   auto of = lived_contract{
       measured.package,
