@@ -70,6 +70,7 @@ int synth(synth_options const& options, streams const& to) {
   auto const done =
       app::synth({.borough = {.residents = options.persons,
                               .years = options.years,
+                              .stays = options.stays,
                               .seed = options.seed,
                               .until = options.until,
                               .threads = options.threads},

@@ -16,6 +16,10 @@ void add_synth(CLI::App& app, synth_options& into) {
       ->capture_default_str();
   c->add_option("--years", into.years, "Years of care before the last day")
       ->capture_default_str();
+  c->add_option(
+       "--stays", into.stays,
+       "How many times as long people stay as in Tower Hamlets; 1 to 20")
+      ->capture_default_str();
   c->add_option("--seed", into.seed, "Another number is another borough")
       ->capture_default_str();
   c->add_option_function<std::string>(

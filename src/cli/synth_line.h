@@ -14,6 +14,7 @@ namespace wm::cli {
 struct synth_options {
   std::uint64_t persons{330'000};
   int years{5};
+  int stays{1};
   std::uint64_t seed{1};
   std::chrono::sys_days until{
       std::chrono::sys_days{std::chrono::year{2025} / 3 / 31}};

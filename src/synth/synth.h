@@ -15,11 +15,13 @@ namespace wm::synth {
 /// The most residents that ids have room for [people].
 inline constexpr auto kMostResidents = std::uint64_t{10'000'000};
 inline constexpr auto kMostYears = 20;
+inline constexpr auto kLongestStays = 20;
 
 /// Which borough to make. All but `threads` decide what is in it.
 struct borough_request {
   std::uint64_t residents{330'000};  // on the last day, about [people]
   int years{5};                      // of care before the last day [years]
+  int stays{1};  // times as long as people stay in Tower Hamlets [1]
   std::uint64_t seed{1};
   std::chrono::sys_days until{};  // the last day
   unsigned threads{0};            // 0: as many as there are processors

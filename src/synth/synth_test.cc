@@ -108,6 +108,22 @@ TEST(make_borough, marks_the_store_as_synthetic) {
   EXPECT_EQ(store->counts().origin, record::origin::synthetic);
 }
 
+// As many residents, fewer who came and went, and more that is known of each.
+TEST(make_borough, has_fewer_persons_where_they_stay_longer) {
+  auto const dir = temp_dir{};
+  auto request = test_borough(2000, 1);
+  auto const usual = make_borough(request, dir / "usual", {});
+  ASSERT_TRUE(usual);
+  request.stays = 10;
+  auto const settled = make_borough(request, dir / "settled", {});
+  ASSERT_TRUE(settled);
+  EXPECT_GT(usual->counts.persons, 4000U);
+  EXPECT_LT(settled->counts.persons, 2800U);
+  EXPECT_NEAR(static_cast<double>(settled->counts.events),
+              static_cast<double>(usual->counts.events),
+              0.1 * static_cast<double>(usual->counts.events));
+}
+
 TEST(make_borough, replaces_an_invented_borough_and_nothing_else) {
   auto const dir = temp_dir{};
   ASSERT_TRUE(make_borough(test_borough(200, 1), dir / "store", {}));
@@ -130,6 +146,11 @@ TEST(make_borough, refuses_numbers_outside_their_range) {
   request.years = kMostYears + 1;
   EXPECT_FALSE(make_borough(request, dir / "a", {}));
   request.years = 1;
+  request.stays = 0;
+  EXPECT_FALSE(make_borough(request, dir / "a", {}));
+  request.stays = kLongestStays + 1;
+  EXPECT_FALSE(make_borough(request, dir / "a", {}));
+  request.stays = 1;
   request.until = {};
   auto const refused = make_borough(request, dir / "a", {});
   ASSERT_FALSE(refused);

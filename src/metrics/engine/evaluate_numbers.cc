@@ -2,6 +2,7 @@
 #include <limits>
 #include <utility>
 
+#include "metrics/engine/number_order.h"
 #include "metrics/engine/recalled.h"
 #include "metrics/evaluate/exact.h"
 
@@ -11,10 +12,6 @@ namespace {
 
 decimal whole(std::int64_t const number) {
   return {.digits = number, .places = 0};
-}
-
-bool smaller(decimal const a, decimal const b) {
-  return compare(a, b) < 0;
 }
 
 }  // namespace
@@ -109,71 +106,101 @@ void evaluator::none(period_mask const in, in_periods<decimal>& into) const {
   into.known |= in;
 }
 
+person_counter evaluator::counted(plan_node const& node,
+                                  period_mask const needed) {
+  auto out = person_counter{};
+  auto day = kNoEnd;
+  auto on_day = period_mask{0};  // that have an event of the day
+  for (auto const& one : events(*node.events, needed)) {
+    auto in = one.in & needed;
+    if (node.does == operation::count_days) {
+      on_day = one.event->start == day ? on_day : 0;
+      day = one.event->start;
+      in &= ~std::exchange(on_day, on_day | in);
+    }
+    out.add(in);
+  }
+  return out;
+}
+
 void evaluator::count(plan_node const& node, period_mask const needed,
                       in_periods<decimal>& into) {
-  auto const& all = events(*node.events, needed);
-  if (all.empty()) {
-    none(needed, into);
+  put(counted(node, needed), needed, into);
+}
+
+void evaluator::put(person_counter const& counted, period_mask const told,
+                    in_periods<decimal>& into) {
+  auto const some = counted.any() & told;
+  if (some == 0) {
+    none(told, into);
     return;
   }
-  for_each_period(needed, [&](auto const i) { into.values[i] = whole(0); });
-  into.known |= needed;
-  auto last = std::array<day_number, kMostPeriods>{};
-  last.fill(kNoEnd);
-  for (auto const& one : all) {
-    for_each_period(one.in & needed, [&](auto const i) {
-      auto const again =
-          node.does == operation::count_days && last[i] == one.event->start;
-      into.values[i].digits += again ? 0 : 1;
-      last[i] = one.event->start;
-    });
-  }
+  for_each_period(told & ~some,
+                  [&](auto const i) { into.values[i] = whole(0); });
+  for_each_period(some,
+                  [&](auto const i) { into.values[i] = whole(counted.at(i)); });
+  into.known |= told;
 }
 
 void evaluator::of_values(plan_node const& node, period_mask const needed,
                           in_periods<decimal>& into) {
-  auto const& all = events(*node.events, needed);
-  if (all.empty()) {
-    if (node.does == operation::sum_of) {
-      for_each_period(needed, [&](auto const i) {
-        into.values[i] = {.digits = 0, .places = node.number.places};
-      });
-      into.known |= needed;
-    }
-    return;
+  auto met = period_mask{0};
+  if (node.does == operation::sum_of) {
+    for_each_period(needed, [&](auto const i) {
+      into.values[i] = {.digits = 0, .places = node.number.places};
+    });
+    met = needed;
   }
-  auto numbers = std::array<std::vector<decimal>, kMostPeriods>{};
-  for (auto e = std::size_t{0}; e < all.size(); ++e) {
-    auto const in = all[e].in & needed;
+  auto too_large = period_mask{0};
+  // A mean is of all numbers at once.
+  auto const means = node.does == operation::mean_of;
+  auto all_of_period =
+      std::vector<std::vector<decimal>>(means ? kMostPeriods : 0);
+  for (auto const& one : events(*node.events, needed)) {
+    auto const in = one.in & needed & ~too_large;
     auto const value =
         in == 0 ? std::nullopt
-                : fields_.value(*all[e].event, node.name, whose_word::own);
-    if (value) {
-      for_each_period(in, [&](auto const i) { numbers[i].push_back(*value); });
+                : fields_.value(*one.event, node.name, whose_word::own);
+    if (!value) {
+      continue;
     }
-  }
-  for_each_period(needed, [&](auto const i) {
-    auto out = std::optional<decimal>{};
-    if (node.does == operation::sum_of) {
-      out = decimal{.digits = 0, .places = node.number.places};
-      for (auto const& number : numbers[i]) {
-        out = out ? exact_sum(*out, number) : out;
+    for_each_period(in, [&](auto const i) {
+      auto& so_far = into.values[i];
+      switch (node.does) {
+        case operation::sum_of:
+          if (auto const sum = exact_sum(so_far, *value)) {
+            so_far = *sum;
+          } else {
+            too_large |= only(i);
+          }
+          break;
+        case operation::mean_of:
+          all_of_period[i].push_back(*value);
+          break;
+        case operation::lowest_of:
+          so_far = (met & only(i)) == 0 || order_of(*value, so_far) < 0
+                       ? *value
+                       : so_far;
+          break;
+        default:
+          so_far = (met & only(i)) == 0 || order_of(*value, so_far) > 0
+                       ? *value
+                       : so_far;
       }
-    } else if (numbers[i].empty()) {
-      return;
-    } else {
-      out = node.does == operation::mean_of ? exact_mean(numbers[i])
-            : node.does == operation::lowest_of
-                ? std::optional{std::ranges::min(numbers[i], smaller)}
-                : std::optional{std::ranges::max(numbers[i], smaller)};
-    }
-    if (out) {
-      into.values[i] = *out;
-      into.known |= only(i);
-    } else {
-      fail();
-    }
-  });
+    });
+    met |= in;
+  }
+  if (means) {
+    for_each_period(met, [&](auto const i) {
+      auto const mean = exact_mean(all_of_period[i]);
+      into.values[i] = mean.value_or(decimal{});
+      too_large |= mean ? 0 : only(i);
+    });
+  }
+  if (too_large != 0) {
+    fail();
+  }
+  into.known |= met & ~too_large;
 }
 
 void evaluator::days_counted(plan_node const& node, period_mask const needed,
@@ -260,24 +287,21 @@ void evaluator::ages(plan_node const& node, period_mask const needed,
   });
 }
 
-void evaluator::how_many(plan_node const& node, period_mask const needed,
-                         in_periods<decimal>& into) {
-  auto told = needed;
-  auto some = false;
+person_counter evaluator::how_many_are_true(plan_node const& node,
+                                            period_mask& told) {
+  auto out = person_counter{};
   for (auto const part : node.parts) {
     auto const is = truth(part, told);
     told &= ~is.unknown;
-    if (is.yes != 0 && !some) {
-      some = true;
-      for_each_period(needed, [&](auto const i) { into.values[i] = whole(0); });
-    }
-    for_each_period(is.yes, [&](auto const i) { ++into.values[i].digits; });
+    out.add(is.yes);
   }
-  if (!some) {
-    none(told, into);
-    return;
-  }
-  into.known |= told;
+  return out;
+}
+
+void evaluator::how_many(plan_node const& node, period_mask const needed,
+                         in_periods<decimal>& into) {
+  auto told = needed;
+  put(how_many_are_true(node, told), told, into);
 }
 
 void evaluator::calculated(plan_node const& node, period_mask const needed,

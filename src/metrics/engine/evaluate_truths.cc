@@ -4,33 +4,6 @@
 
 namespace wm::metrics::engine {
 
-namespace {
-
-template <typename Order>
-bool stands(comparison const asked, Order const is) {
-  switch (asked) {
-    case comparison::less:
-      return is < 0;
-    case comparison::at_most:
-      return is <= 0;
-    case comparison::equal:
-      return is == 0;
-    case comparison::not_equal:
-      return is != 0;
-    case comparison::at_least:
-      return is >= 0;
-    case comparison::more:
-      return is > 0;
-  }
-  return false;
-}
-
-std::strong_ordering order_of(decimal const a, decimal const b) {
-  return a.places == b.places ? a.digits <=> b.digits : compare(a, b);
-}
-
-}  // namespace
-
 truths evaluator::truth(node_number const of, period_mask const needed) {
   auto const& node = plan_.nodes[of];
   if (node.reads == read_from_event::word_is_in) {
@@ -212,96 +185,6 @@ truths evaluator::throughout(plan_node const& node, period_mask const needed) {
     out.yes |= filled ? only(i) : 0;
   });
   return out;
-}
-
-truths evaluator::compared(plan_node const& node, period_mask const needed) {
-  auto out = truths{};
-  auto const note = [&](auto const i, auto const order) {
-    out.yes |= stands(node.order, order) ? only(i) : 0;
-  };
-  if (node.does == operation::compare_days) {
-    auto const& left = day(node.parts[0], needed);
-    auto const& right = day(node.parts[1], needed);
-    auto const told = needed & left.known & right.known;
-    for_each_period(told,
-                    [&](auto const i) { note(i, left.at(i) <=> right.at(i)); });
-    out.unknown = needed & ~told;
-    return out;
-  }
-  if (auto const enough = old_enough(node, needed)) {
-    return *enough;
-  }
-  auto const& left = number(node.parts[0], needed);
-  auto const& right = number(node.parts[1], needed);
-  auto const told = needed & left.known & right.known;
-  out.unknown = needed & ~told;
-  auto const& literal = plan_.nodes[node.parts[1]];
-  if (left.fixed && literal.does == operation::number_literal) {
-    auto& once =
-        compared_[static_cast<std::size_t>(&node - plan_.nodes.data())];
-    if (once.numbers != left.stand_at) {
-      once = {.numbers = left.stand_at, .yes = 0};
-      for (auto i = std::size_t{0}; i < plan_.periods.size(); ++i) {
-        once.yes |= stands(node.order, order_of(left.at(i), literal.number))
-                        ? only(i)
-                        : 0;
-      }
-    }
-    out.yes = told & once.yes;
-    return out;
-  }
-  // From period to period it is most often the same number.
-  auto last = std::optional<decimal>{};
-  auto holds = false;
-  auto const same = [](decimal const a, decimal const b) {
-    return a.digits == b.digits && a.places == b.places;
-  };
-  for_each_period(told, [&](auto const i) {
-    auto const& number = left.at(i);
-    if (!right.stands_once() || !last || !same(*last, number)) {
-      last = number;
-      holds = stands(node.order, order_of(number, right.at(i)));
-    }
-    out.yes |= holds ? only(i) : 0;
-  });
-  return out;
-}
-
-std::optional<truths> evaluator::old_enough(plan_node const& node,
-                                            period_mask const needed) {
-  auto const& age = plan_.nodes[node.parts[0]];
-  auto const& limit = plan_.nodes[node.parts[1]];
-  constexpr auto kOldest = 150;  // [years]
-  if (age.does != operation::age_in_years || !plan_.nodes[age.parts[0]].fixed ||
-      limit.does != operation::number_literal || limit.number.places != 0 ||
-      limit.number.digits < 0 || limit.number.digits >= kOldest) {
-    return std::nullopt;
-  }
-  auto const& days = *plan_.nodes[age.parts[0]].fixed;
-  auto const years = static_cast<int>(limit.number.digits);
-  auto const born =
-      person_.birth() == kNoEnd ? 0 : needed & days.since.at(person_.birth());
-  auto const reached = [&](int const birthday) {
-    return born == 0 ? 0 : born & states_.as_old_as(12 * birthday, days);
-  };
-  auto const yes = [&] {
-    switch (node.order) {
-      case comparison::less:
-        return born & ~reached(years);
-      case comparison::at_most:
-        return born & ~reached(years + 1);
-      case comparison::equal:
-        return reached(years) & ~reached(years + 1);
-      case comparison::not_equal:
-        return (born & ~reached(years)) | reached(years + 1);
-      case comparison::at_least:
-        return reached(years);
-      case comparison::more:
-        break;
-    }
-    return reached(years + 1);
-  }();
-  return truths{.yes = yes, .unknown = needed & ~born};
 }
 
 truths evaluator::is_in_words(plan_node const& node, word_number const word,

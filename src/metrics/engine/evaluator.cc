@@ -300,24 +300,12 @@ void evaluator::event_now(plan_node const& node, period_mask const needed,
   for_each_period(needed, [&](auto const i) { into.values[i] = nullptr; });
   switch (node.does) {
     case operation::first_of:
-    case operation::last_of: {
-      auto const& all = events(*node.events, needed);
-      auto missing = needed;
-      auto const take = [&](chosen_event const& one) {
-        auto const here = one.in & missing;
-        for_each_period(here,
+    case operation::last_of:
+      into.known |= each_first(node, needed, [&](chosen_event const& one) {
+        for_each_period(one.in,
                         [&](auto const i) { into.values[i] = one.event; });
-        missing &= ~here;
-        return missing == 0;
-      };
-      if (node.does == operation::first_of) {
-        static_cast<void>(std::ranges::find_if(all, take));
-      } else {
-        static_cast<void>(std::find_if(all.rbegin(), all.rend(), take));
-      }
-      into.known |= needed & ~missing;
+      });
       break;
-    }
     case operation::event_in:
       for_each_period(needed, [&](auto const i) {
         into.values[i] = slots_[node.slot].event;

@@ -13,6 +13,7 @@
 #include "base/decimal.h"
 #include "metrics/engine/event_fields.h"
 #include "metrics/engine/period_mask.h"
+#include "metrics/engine/person_counter.h"
 #include "metrics/engine/person_records.h"
 #include "metrics/engine/person_states.h"
 #include "metrics/engine/plan.h"
@@ -23,6 +24,12 @@ namespace wm::metrics::engine {
 struct truths {
   period_mask yes{0};
   period_mask unknown{0};
+};
+
+/// How numbers of periods compare with a limit.
+struct held_numbers {
+  period_mask told{0};            // periods in which there is one
+  period_mask less{0}, equal{0};  // than the limit, to it
 };
 
 /// A value of each period. What is the same in all periods stands once; what
@@ -219,6 +226,17 @@ class evaluator {
   truths throughout(plan_node const& node, period_mask needed);
   truths on_day(plan_node const& node, period_mask needed);
   truths compared(plan_node const& node, period_mask needed);
+  /// A number held against a limit without finding out what it is.
+  ///
+  /// \returns nothing where that is not known to be quicker
+  std::optional<held_numbers> held_against(node_number of, decimal limit,
+                                           period_mask needed);
+  /// A value of the first or last event.
+  held_numbers value_against(plan_node const& node, plan_node const& event,
+                             decimal limit, period_mask needed);
+  /// The lowest or highest value of events.
+  held_numbers extreme_against(plan_node const& node, decimal limit,
+                               period_mask needed);
   /// An age held against a number, on days that are the same of everybody.
   std::optional<truths> old_enough(plan_node const& node, period_mask needed);
   truths one_of_words(plan_node const& node, period_mask needed);
@@ -233,6 +251,13 @@ class evaluator {
                   in_periods<decimal>& into);
   void count(plan_node const& node, period_mask needed,
              in_periods<decimal>& into);
+  /// Puts what was counted into periods.
+  void put(person_counter const& counted, period_mask told,
+           in_periods<decimal>& into);
+  person_counter counted(plan_node const& node, period_mask needed);
+  /// \param told  in: the periods that are needed; out: of these, those in
+  ///              which all can be told
+  person_counter how_many_are_true(plan_node const& node, period_mask& told);
   void of_values(plan_node const& node, period_mask needed,
                  in_periods<decimal>& into);
   void days_counted(plan_node const& node, period_mask needed,
@@ -252,6 +277,29 @@ class evaluator {
                 in_periods<word_number>& into);
   void event_now(plan_node const& node, period_mask needed,
                  in_periods<seen_event const*>& into);
+  /// Calls `take` with the first or last events of periods, and in which of
+  /// those needed they are that.
+  ///
+  /// \returns the periods, of those needed, that have one
+  template <typename Take>
+  period_mask each_first(plan_node const& node, period_mask const needed,
+                         Take&& take) {
+    auto const& all = events(*node.events, needed);
+    auto missing = needed;
+    auto const look = [&](chosen_event const& one) {
+      if (auto const in = one.in & missing; in != 0) {
+        take(chosen_event{one.event, in});
+        missing &= ~in;
+      }
+      return missing == 0;
+    };
+    if (node.does == operation::first_of) {
+      static_cast<void>(std::ranges::find_if(all, look));
+    } else {
+      static_cast<void>(std::find_if(all.rbegin(), all.rend(), look));
+    }
+    return needed & ~missing;
+  }
 
   void choose_events(plan_choice const& which, period_mask needed,
                      std::vector<chosen_event>& into);

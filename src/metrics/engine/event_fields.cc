@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "metrics/engine/number_order.h"
 #include "record/words.h"
 
 namespace wm::metrics::engine {
@@ -86,7 +87,7 @@ std::optional<decimal> event_fields::value(seen_event const& of,
       auto const exact =
           decimal{.digits = *number, .places = is.value->decimals};
       if (!record::is_plausible(*is.value, *number) ||
-          (found && compare(*found, exact) != 0)) {
+          (found && order_of(*found, exact) != 0)) {
         return std::nullopt;
       }
       found = exact;

@@ -35,7 +35,7 @@ class dwelling_writer {
         words_{of.words},
         book_{book},
         into_{into},
-        people_{people_of(of.seed, dwelling, of.years)} {}
+        people_{people_of(of.seed, dwelling, of.years, of.stays)} {}
 
   void run() {
     for (auto const& who : people_) {

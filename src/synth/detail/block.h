@@ -13,6 +13,7 @@ namespace wm::synth::detail {
 struct setting {
   std::uint64_t seed;
   window years;
+  int stays;
   words_used const& words;
   provider_styles styles;
 };

@@ -27,6 +27,10 @@ result<void> check(borough_request const& request) {
     return fail(error_code::invalid_input, "--years",
                 fmt::format("Give 1 to {} years.", kMostYears));
   }
+  if (request.stays < 1 || request.stays > kLongestStays) {
+    return fail(error_code::invalid_input, "--stays",
+                fmt::format("Give 1 to {}.", kLongestStays));
+  }
   auto const first = std::chrono::sys_days{std::chrono::year{1990} / 1 / 1};
   auto const last = std::chrono::sys_days{std::chrono::year{2100} / 1 / 1};
   if (request.until < first || request.until > last) {
@@ -44,6 +48,7 @@ class block_ring {
              std::uint64_t const dwellings, std::size_t const places)
       : of_{.seed = request.seed,
             .years = window_of(request),
+            .stays = request.stays,
             .words = words,
             .styles = provider_styles{request.seed}},
         dwellings_{dwellings},

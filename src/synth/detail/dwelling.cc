@@ -77,10 +77,11 @@ int years_to_days(double const years) {
 class dwelling_maker {
  public:
   dwelling_maker(std::uint64_t const seed, std::uint64_t const dwelling,
-                 window const& years)
+                 window const& years, int const stays)
       : seed_{seed},
         dwelling_{dwelling},
         years_{years},
+        stays_{stays},
         chance_{seed, dwelling, subject::dwelling} {}
 
   std::vector<resident> run();
@@ -104,6 +105,7 @@ class dwelling_maker {
   std::uint64_t seed_;
   std::uint64_t dwelling_;
   window years_;
+  int stays_;
   random_stream chance_;
   tenure tenure_{tenure::settled};
   std::size_t area_{0};
@@ -116,8 +118,8 @@ double dwelling_maker::years_of_stay() {
   constexpr double kMean[] = {1.7, 9.0, 10.5};
   constexpr auto kLongest = 45.0;
   return std::min(
-      kLongest,
-      0.25 + chance_.exponential(kMean[static_cast<std::size_t>(tenure_)]));
+      kLongest, 0.25 + stays_ * chance_.exponential(
+                                    kMean[static_cast<std::size_t>(tenure_)]));
 }
 
 resident& dwelling_maker::add(sex const of, double const age,
@@ -371,8 +373,8 @@ std::vector<resident> dwelling_maker::run() {
 
 std::vector<resident> people_of(std::uint64_t const seed,
                                 std::uint64_t const dwelling,
-                                window const& years) {
-  return dwelling_maker{seed, dwelling, years}.run();
+                                window const& years, int const stays) {
+  return dwelling_maker{seed, dwelling, years, stays}.run();
 }
 
 double residents_of_a_dwelling() {

@@ -63,9 +63,10 @@ inline day_number end_of(resident const& who, window const& years) {
 /// of them who is there in the window came.
 ///
 /// \param dwelling  its number, from 0
+/// \param stays     how many times as long as usual households stay
 /// \returns by household, the latest first
 std::vector<resident> people_of(std::uint64_t seed, std::uint64_t dwelling,
-                                window const& years);
+                                window const& years, int stays);
 
 /// How many residents a dwelling has on the last day, on average.
 double residents_of_a_dwelling();
