@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "metrics/engine/number_order.h"
 #include "metrics/evaluate/calendar_days.h"
 #include "metrics/evaluate/outcome.h"
 
@@ -322,17 +323,34 @@ void counting::add_counted(plan_definition const& of, end_counts& into,
     sum(of.groupings, into.denominator, *found.denominator, found.apart);
   }
   if (found.measure != nullptr) {
-    for (auto i = std::size_t{0}; i < of.groupings.size(); ++i) {
-      for (auto const& one : groups_.of(of.groupings[i], in)) {
-        auto& all = at_group(into.measures, of.groupings.size(), i, one.group);
-        for_each_period(one.in & in, [&](auto const period) {
-          all.push_back({period, found.measure->at(period)});
-        });
-      }
-    }
+    add_measures(of, into, *found.measure, in);
   }
   if (of.band) {
     add_bands(of, into, found, in);
+  }
+}
+
+void counting::add_measures(plan_definition const& of, end_counts& into,
+                            in_periods<decimal> const& measure,
+                            period_mask const in) {
+  // From period to period it is most often the same number.
+  measured_.clear();
+  for_each_period(in, [&](auto const period) {
+    auto const& number = measure.at(period);
+    if (measured_.empty() || !same(measured_.back().first, number)) {
+      measured_.emplace_back(number, 0);
+    }
+    measured_.back().second |= only(period);
+  });
+  for (auto i = std::size_t{0}; i < of.groupings.size(); ++i) {
+    for (auto const& one : groups_.of(of.groupings[i], in)) {
+      auto& all = at_group(into.measures, of.groupings.size(), i, one.group);
+      for (auto const& [number, periods] : measured_) {
+        if ((periods & one.in) != 0) {
+          all.add(number, periods & one.in);
+        }
+      }
+    }
   }
 }
 

@@ -10,6 +10,7 @@
 #include "metrics/engine/day_masks.h"
 #include "metrics/engine/evaluator.h"
 #include "metrics/engine/event_cell.h"
+#include "metrics/engine/measured_numbers.h"
 #include "metrics/engine/period_counter.h"
 #include "metrics/engine/period_totals.h"
 #include "metrics/engine/person_groups.h"
@@ -21,12 +22,6 @@ namespace wm::metrics::engine {
 /// By place of a grouping in a list of them, and by place of a group.
 template <typename Kept>
 using by_group = std::vector<std::vector<Kept>>;
-
-/// A number measured, how often, in which period.
-struct measured_number {
-  std::size_t period{0};
-  decimal number;
-};
 
 /// Counts what the definitions of a plan make of persons.
 class counting {
@@ -79,7 +74,7 @@ class counting {
         yes, with_baseline, responses;
     std::vector<counts> excused;
     totals numerator, denominator;
-    by_group<std::vector<measured_number>> measures;
+    by_group<measured_numbers> measures;
     /// Of age bands, by place of the group and of the band.
     by_group<std::vector<band_counts>> bands;
   };
@@ -108,6 +103,8 @@ class counting {
                        period_mask in, period_mask lost_if);
   void add_counted(plan_definition const& of, end_counts& into, findings& found,
                    period_mask in);
+  void add_measures(plan_definition const& of, end_counts& into,
+                    in_periods<decimal> const& measure, period_mask in);
   void add_bands(plan_definition const& of, end_counts& into,
                  findings const& found, period_mask in);
   void count(std::vector<grouping_number> const& by, counts& into,
@@ -152,6 +149,8 @@ class counting {
   day_masks periods_of_;
   std::vector<step_counts> steps_;
   std::vector<end_counts> ends_;
+  /// Numbers of a person, and in which periods they are measured.
+  std::vector<std::pair<decimal, period_mask>> measured_;
   std::vector<end_counts*> waiting_;  // of whom something waits
   std::vector<std::size_t> failed_;
 };

@@ -153,9 +153,10 @@ result<void> counting::add_sums(plan_definition const& of,
     }
   }
   if (auto const* const numbers = found(end.measures, grouping, group)) {
-    for (auto const& [period, number] : *numbers) {
-      ++into[period].measures[number];
-    }
+    numbers->for_each(into.size(), [&](auto const period, decimal const number,
+                                       auto const times) {
+      into[period].measures[number] += times;
+    });
   }
   return {};
 }

@@ -100,9 +100,6 @@ truths evaluator::compared(plan_node const& node, period_mask const needed) {
   // From period to period it is most often the same number.
   auto last = std::optional<decimal>{};
   auto holds = false;
-  auto const same = [](decimal const a, decimal const b) {
-    return a.digits == b.digits && a.places == b.places;
-  };
   for_each_period(told, [&](auto const i) {
     auto const& number = left.at(i);
     if (!right.stands_once() || !last || !same(*last, number)) {

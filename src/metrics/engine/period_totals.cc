@@ -2,16 +2,14 @@
 
 #include <bit>
 
+#include "metrics/engine/number_order.h"
+
 namespace wm::metrics::engine {
 
 namespace {
 
 /// A usual number so small fits, times all persons there are, into 64 bits.
 constexpr auto kLargestUsual = std::int64_t{1} << 30;
-
-bool same(decimal const a, decimal const b) {
-  return a.digits == b.digits && a.places == b.places;
-}
 
 }  // namespace
 
