@@ -241,7 +241,9 @@ constexpr code_entry kEntries[] = {
      .title = "an equality test does not fit what it tests",
      .explanation = "A test of groups names the breakdown and the groups; a "
                     "test of deprivation fifths holds the most deprived "
-                    "against the least deprived, and has none to name.",
+                    "against the least deprived, and has none to name. A "
+                    "metric on records has to be counted by these groups: "
+                    "else the test could never be made.",
      .mend = "Write what \"of\" asks for.",
      .wrong = "of: groups\nlimit: 5 %",
      .right = "of: groups\nbreakdown: ethnic_group\ngroups: "

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "base/spelling.h"
 #include "framework/detail/contract_checks.h"
 
 namespace wm::framework::detail {
@@ -199,6 +201,54 @@ void check_gates(contract_in const& in) {
   }
 }
 
+/// The groups that records of this package know by that name; nothing where
+/// they follow from something else than words.
+std::vector<std::string_view> words_of(package const& of,
+                                       std::string_view const breakdown) {
+  auto out = std::vector<std::string_view>{};
+  if (auto const* const known = find_characteristic(of.concepts, breakdown)) {
+    for (auto const& word : known->words) {
+      out.emplace_back(word.value);
+    }
+  } else if (breakdown == "ethnic_group_5" && of.concepts.state) {
+    for (auto const& one : of.concepts.state->ethnic_groups) {
+      out.emplace_back(one.id.value);
+    }
+  }
+  return out;
+}
+
+/// A test of groups that records do not have could never be made.
+void check_groups(contract_in const& in, equality_test const& test) {
+  auto const* const metric = find_metric(in.whole, test.metric.value);
+  if (metric == nullptr || !metric->record) {
+    return;
+  }
+  auto const breakdown = test.of == equality_of::groups
+                             ? std::string_view{test.breakdown}
+                             : "local_deprivation_fifth";
+  auto const& by = metric->record->breakdown;
+  if (!breakdown.empty() &&
+      (!by || std::ranges::find(by->by, breakdown, [](auto const& one) {
+                return std::string_view{one.value};
+              }) == by->by.end())) {
+    in.add(diagnostic_code::equality_test_of_what, test.metric.at,
+           fmt::format("\"{}\" is not counted by \"{}\"", test.metric.value,
+                       breakdown),
+           "Add it to the metric's \"breakdown\", or test other groups.");
+    return;
+  }
+  auto const words = words_of(in.whole, breakdown);
+  for (auto const& group : test.groups) {
+    if (!words.empty() &&
+        std::ranges::find(words, std::string_view{group}) == words.end()) {
+      in.add(diagnostic_code::equality_test_of_what, test.metric.at,
+             fmt::format("\"{}\" has no group \"{}\"", breakdown, group),
+             did_you_mean_or_allowed(group, words));
+    }
+  }
+}
+
 void check_equality(contract_in const& in) {
   auto const& c = in.it;
   if (!c.equality) {
@@ -211,6 +261,7 @@ void check_equality(contract_in const& in) {
   for (auto const& test : c.equality->tests) {
     usable(in, test.metric);
     check_guards(in, test.guards);
+    check_groups(in, test);
   }
   auto const is_guarded = [&](paid_outcome const& paid) {
     return std::ranges::any_of(

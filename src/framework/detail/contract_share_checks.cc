@@ -55,6 +55,11 @@ void check_shared(contract_in const& in) {
   auto const& shared = *in.it.shared;
   check_bands(in, shared.gains);
   check_bands(in, shared.losses);
+  if (shared.completion <= kNone) {
+    in.add(diagnostic_code::percentage_out_of_range, shared.at,
+           "\"completion\" cannot be 0 %: spending is divided by it",
+           "Write how much of the spending is known at the data cut.");
+  }
   for (auto const& year : in.it.years) {
     if (shared.truncation && !year.benchmark) {
       in.add(diagnostic_code::truncation_without_benchmark, year.year.at,
