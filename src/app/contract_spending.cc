@@ -125,12 +125,19 @@ std::vector<std::string> year_lines::missing_truncation() const {
   return out;
 }
 
-result<pence> sum_of(std::vector<finance_line const*> const& lines) {
+result<pence> sum_of(std::vector<finance_line const*> const& lines,
+                     std::string_view const year) {
   auto amounts = std::vector<pence>{};
   for (auto const* const line : lines) {
     amounts.push_back(line->amount);
   }
-  return sum(amounts);
+  auto out = sum(amounts);
+  if (!out) {
+    return fail(
+        out.error().code, "finance/",
+        fmt::format("The spending of {}: {}.", year, out.error().message));
+  }
+  return out;
 }
 
 }  // namespace
@@ -156,12 +163,19 @@ result<found_spending> spending_of(framework::package const& package,
         year.year.value, fmt::join(awaited, ", nor "));
     return out;
   }
-  auto const spent = WM_TRY(sum_of(lines.of(finance_kind::actual)));
+  auto const spent =
+      WM_TRY(sum_of(lines.of(finance_kind::actual), year.year.value));
+  if (spent < kNothing) {
+    return fail(error_code::invalid_input, "finance/",
+                fmt::format("In {} {} was spent: more was paid back than was "
+                            "spent, which no year can be settled by.",
+                            year.year.value, to_string(spent)));
+  }
   out.is =
       contracts::year_spending{spent, std::nullopt, contract.population.people};
   if (contract.shared->truncation) {
-    auto const beyond =
-        WM_TRY(sum_of(lines.of(finance_kind::beyond_truncation)));
+    auto const beyond = WM_TRY(
+        sum_of(lines.of(finance_kind::beyond_truncation), year.year.value));
     if (beyond > spent) {
       return fail(
           error_code::invalid_input, "finance/",

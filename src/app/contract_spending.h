@@ -26,8 +26,8 @@ struct found_spending {
 /// and, where the contract truncates, each programme has a `beyond_truncation`
 /// line by the same limit. A line that is late is never read as nought.
 ///
-/// \error invalid_input  an amount beyond kLargestAmount; more beyond the
-///                       truncation than was spent
+/// \error invalid_input  an amount beyond kLargestAmount; less than nothing
+///                       spent; more beyond the truncation than was spent
 result<found_spending> spending_of(framework::package const& package,
                                    framework::contract const& contract,
                                    framework::contract_year const& year);

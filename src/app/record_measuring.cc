@@ -40,8 +40,13 @@ result<asked_days> days_asked(record::store const& records,
                               record::day_number const known_on) {
   auto const reach = WM_TRY(record::last_day_told(records, known_on));
   if (!reach) {
-    return fail(error_code::invalid_input, request.store.string(),
-                "There are no events to measure.");
+    return fail(
+        error_code::invalid_input, request.store.string(),
+        request.known_on
+            ? fmt::format("There are no events to measure: by {} nothing was "
+                          "known.",
+                          to_string(*request.known_on))
+            : std::string{"There are no events to measure."});
   }
   auto const last = request.to.value_or(record::as_date(*reach));
   if (last > record::as_date(*reach) + kSilence) {

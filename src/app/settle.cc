@@ -103,6 +103,36 @@ pence settled_before(std::vector<kept_account> const& accounts) {
   return out;
 }
 
+/// An account that is worked out and not yet written, in a folder that is held
+/// until it is.
+struct prepared_account {
+  settlement_folder folder;
+  report::shown_account account;
+  settled_account is;
+};
+
+result<settled_account> write(prepared_account of) {
+  if (of.is.change == account_change::nothing_changed) {
+    return std::move(of.is);
+  }
+  auto& account = of.account;
+  auto const files = [&](fs::path const& at) -> result<void> {
+    // The workbook first: account.json, which is signed, names its hash.
+    auto const workbook = at / "account.xlsx";
+    WM_TRY(write_account_workbook(account, workbook));
+    account.workbook_sha256 = sha256(WM_TRY(read_file(workbook)));
+    auto const text = report::to_json(account);
+    // An account that does not add up must never be kept.
+    auto const whole = WM_TRY(read_account_text(text));
+    auto const page = WM_TRY(report::page(wm::embedded::report_page(), text));
+    WM_TRY(write_file_atomically(at / "account.json", text));
+    WM_TRY(write_file_atomically(at / "account.html", page));
+    return write_file_atomically(at / "ledger.csv", ledger_csv(whole.whole));
+  };
+  of.is.folder = WM_TRY(of.folder.add(files));
+  return std::move(of.is);
+}
+
 /// Everything that the accounts of a contract's year share.
 class settler {
  public:
@@ -116,7 +146,8 @@ class settler {
         year_{year} {}
 
   result<void> reckon();
-  result<settled_account> settle(std::size_t provider) const;
+  /// Works out an account, and writes nothing of it.
+  result<prepared_account> prepare(std::size_t provider) const;
 
  private:
   result<report::shown_account> compose(std::size_t const provider,
@@ -156,52 +187,38 @@ account_edition settler::edition() const {
       .known_on = request_.records ? request_.records->known_on : std::nullopt};
 }
 
-result<settled_account> settler::settle(std::size_t const provider) const {
+result<prepared_account> settler::prepare(std::size_t const provider) const {
   auto const& id = contract_.providers[provider].organisation.value;
   auto folder = WM_TRY(settlement_folder::open(
       folder_for(request_.out, request_.readers) / contract_.id.value /
       folder_name(year_.year.value) / id));
   auto of = edition();
-  auto account = WM_TRY(compose(provider, of));
-  auto text = report::to_json(account);
-  auto out = settled_account{};
-  out.provider = id;
-  if (!folder.accounts().empty()) {
-    auto const& last = folder.accounts().back();
-    auto const now = WM_TRY(read_account_text(text));
+  auto out =
+      prepared_account{std::move(folder), WM_TRY(compose(provider, of)), {}};
+  out.is.provider = id;
+  auto const& accounts = out.folder.accounts();
+  if (!accounts.empty()) {
+    auto const& last = accounts.back();
+    auto const now = WM_TRY(read_account_text(report::to_json(out.account)));
     if (now.substance == last.says.substance) {
-      out.number = last.says.number;
-      out.change = account_change::nothing_changed;
-      out.folder = last.folder;
-      out.answer = json::value_to<std::string>(last.says.whole.at("answer"));
+      out.is.number = last.says.number;
+      out.is.change = account_change::nothing_changed;
+      out.is.folder = last.folder;
+      out.is.answer = json::value_to<std::string>(last.says.whole.at("answer"));
       return out;
     }
     of.number = last.says.number + 1;
-    of.already_settled = settled_before(folder.accounts());
+    of.already_settled = settled_before(accounts);
     of.told_before = last.says.told;
     of.adjusts = report::adjusted_account{
         last.says.number, last.sha256,
         fmt::format("{}{}{}", request_.why, request_.why.empty() ? "" : " ",
                     changes_between(last.says, now))};
-    account = WM_TRY(compose(provider, of));
-    out.number = of.number;
-    out.change = account_change::adjustment;
+    out.account = WM_TRY(compose(provider, of));
+    out.is.number = of.number;
+    out.is.change = account_change::adjustment;
   }
-  out.answer = account.answer;
-  auto const write = [&](fs::path const& at) -> result<void> {
-    // The workbook first: account.json, which is signed, names its hash.
-    auto const workbook = at / "account.xlsx";
-    WM_TRY(write_account_workbook(account, workbook));
-    account.workbook_sha256 = sha256(WM_TRY(read_file(workbook)));
-    text = report::to_json(account);
-    // An account that does not add up must never be kept.
-    auto const whole = WM_TRY(read_account_text(text));
-    auto const page = WM_TRY(report::page(wm::embedded::report_page(), text));
-    WM_TRY(write_file_atomically(at / "account.json", text));
-    WM_TRY(write_file_atomically(at / "account.html", page));
-    return write_file_atomically(at / "ledger.csv", ledger_csv(whole.whole));
-  };
-  out.folder = WM_TRY(folder.add(write));
+  out.is.answer = out.account.answer;
   return out;
 }
 
@@ -267,9 +284,15 @@ result<settle_summary> settle(settle_request const& request,
   if (request.readers.kind != audience::everyone) {
     closed.emplace();
   }
+  // All are worked out before the first is written: where one cannot be,
+  // because its folder was tampered with, none is.
+  auto accounts = std::vector<prepared_account>{};
   for (auto const provider :
        WM_TRY(providers_for(*contract, request.readers))) {
-    out.accounts.push_back(WM_TRY(with.settle(provider)));
+    accounts.push_back(WM_TRY(with.prepare(provider)));
+  }
+  for (auto& one : accounts) {
+    out.accounts.push_back(WM_TRY(write(std::move(one))));
   }
   return out;
 }

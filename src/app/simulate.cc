@@ -103,7 +103,7 @@ result<simulate_summary> simulate(simulate_request const& request) {
   out.words = simulation_words(of) + waits_and_rules_in_words(*terms, of.lived);
   out.json = pretty_json(simulation_document(of));
   auto const page = WM_TRY(report::page(wm::embedded::report_page(), out.json));
-  WM_TRY(make_folder(request.out, readers));
+  WM_TRY(make_folder(request.out, {}));
   auto closed = std::optional<owner_only_files>{};
   if (request.records) {
     closed.emplace();
