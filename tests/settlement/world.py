@@ -9,6 +9,8 @@ import shutil
 import subprocess
 
 PACKAGE = pathlib.Path(__file__).parent / "package"
+THREE_QUESTIONS = (pathlib.Path(__file__).parents[2] /
+                   "frameworks/three-questions")
 PEOPLE = 60  # with the condition; 1 to 30 at North practice, 31 to 60 at South
 YEAR = "2024/25"
 # Secret keys of RFC 8032, section 7.1, TEST 1 and TEST 2: published, so they
