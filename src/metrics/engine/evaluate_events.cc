@@ -60,20 +60,45 @@ period_mask evaluator::chosen(plan_choice const& which, seen_event const& event,
   for (auto const& when : which.windows) {
     in = in == 0 ? in : in_window(event, when, in);
   }
-  if (in == 0 || (which.plausible && !fields_.is_plausible(event)) ||
+  if (in == 0) {
+    return 0;
+  }
+  if (which.filtered) {
+    return passes(which, event) ? in : 0;
+  }
+  if ((which.plausible && !fields_.is_plausible(event)) ||
       (which.other && slots_[0].event != nullptr &&
        share_an_event(event, *slots_[0].event))) {
     return 0;
   }
-  if (!which.filters.empty()) {
-    auto const before = slots_[which.slot];
-    set_event(which.slot, &event);
-    for (auto const filter : which.filters) {
-      in = in == 0 ? in : truth(filter, in).yes;
-    }
-    slots_[which.slot] = before;
+  return which.filters.empty() ? in : filtered(which, event, in);
+}
+
+period_mask evaluator::filtered(plan_choice const& which,
+                                seen_event const& event, period_mask in) {
+  auto const before = slots_[which.slot];
+  set_event(which.slot, &event);
+  for (auto const filter : which.filters) {
+    in = in == 0 ? in : truth(filter, in).yes;
   }
+  slots_[which.slot] = before;
   return in;
+}
+
+bool evaluator::passes(plan_choice const& which, seen_event const& event) {
+  auto const all = person_.of_source(which.source);
+  auto& known = passed_[*which.filtered];
+  if (known.since != person_since_) {
+    known.since = person_since_;
+    known.events.assign(all.size(), verdict::not_asked);
+  }
+  auto& is = known.events[static_cast<std::size_t>(&event - all.data())];
+  if (is == verdict::not_asked) {
+    auto const passes = (!which.plausible || fields_.is_plausible(event)) &&
+                        filtered(which, event, 1) != 0;
+    is = passes ? verdict::passes : verdict::does_not;
+  }
+  return is == verdict::passes;
 }
 
 void evaluator::add_chosen(plan_choice const& which, seen_event const& event,

@@ -25,6 +25,7 @@ evaluator::evaluator(plan const& by, concept_sets& sets,
       words_(by.nodes.size()),
       event_(by.nodes.size()),
       events_(by.choices.size()),
+      passed_(by.filtered_sources),
       windows_(by.windows.size()) {
   auto const make_room = [&](dependence const& on, auto& of) {
     of.make_room(on.on_period ? by.periods.size() : 1);

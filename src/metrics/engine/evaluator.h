@@ -191,6 +191,12 @@ class evaluator {
     std::vector<chosen_event> all;
   };
   std::vector<chosen_event> const no_events_{};
+  /// Of the events of a source, which pass the filters of a choice.
+  enum class verdict : std::uint8_t { not_asked, passes, does_not };
+  struct passed_events {
+    std::uint64_t since{0};
+    std::vector<verdict> events;  // by place
+  };
   struct standing_event {
     seen_event const* event{nullptr};
     std::uint64_t since{0};
@@ -303,6 +309,11 @@ class evaluator {
 
   void choose_events(plan_choice const& which, period_mask needed,
                      std::vector<chosen_event>& into);
+  /// The periods, of those needed, in which the event passes the filters.
+  period_mask filtered(plan_choice const& which, seen_event const& event,
+                       period_mask needed);
+  /// The same where it follows from the event: found out once.
+  bool passes(plan_choice const& which, seen_event const& event);
   void add_chosen(plan_choice const& which, seen_event const& event,
                   period_mask needed, std::vector<chosen_event>& into);
   void spells(plan_choice const& which, period_mask needed,
@@ -342,6 +353,7 @@ class evaluator {
   memory<word_number> words_;
   memory<seen_event const*> event_;
   std::vector<known_events> events_;
+  std::vector<passed_events> passed_;
   memory<day_range> windows_;
   std::deque<seen_event> spells_;                // of the person
   std::deque<std::vector<std::uint32_t>> rows_;  // of spells

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -48,6 +49,38 @@ event_fields::event_fields(records const& from, concept_sets& sets,
       code_{words.number("code")},
       episode_{words.number("episode")} {}
 
+std::optional<event_fields::meaning::own_unit> event_fields::in_own_unit(
+    record::concept_index::value_plan const& plan,
+    framework::concept_value const& value) {
+  constexpr auto kMostTimes = 9;
+  using limits = std::numeric_limits<std::int64_t>;
+  auto const& by = plan.by;
+  auto const more = plan.places_out - plan.places_in;
+  if (!same(by.times, {.digits = 1, .places = 0}) || by.plus.digits != 0 ||
+      more < 0 || more > kMostTimes || plan.places_out != value.decimals) {
+    return std::nullopt;
+  }
+  auto out = meaning::own_unit{
+      .times = 1, .lowest = limits::min(), .highest = limits::max()};
+  for (auto i = 0; i < more; ++i) {
+    out.times *= 10;
+  }
+  auto const limit = [&](std::optional<decimal> const& of, std::int64_t& into) {
+    if (of) {
+      auto const digits = scaled(*of, {}, value.decimals);
+      if (!digits ||
+          compare({.digits = *digits, .places = value.decimals}, *of) != 0) {
+        return false;
+      }
+      into = *digits;
+    }
+    return true;
+  };
+  return limit(value.lowest, out.lowest) && limit(value.highest, out.highest)
+             ? std::optional{out}
+             : std::nullopt;
+}
+
 std::vector<event_fields::meaning> const& event_fields::meanings(
     value_meanings& known, set_number const as, word_number const name,
     std::uint32_t const kind) {
@@ -62,12 +95,23 @@ std::vector<event_fields::meaning> const& event_fields::meanings(
       if (plan) {
         auto const& value = from_.concepts.all[place].values[plan->value];
         if (value.id.value == words_.text(name)) {
-          of_kind->push_back({*plan, &value});
+          of_kind->push_back({*plan, &value, in_own_unit(*plan, value)});
         }
       }
     }
   }
   return *of_kind;
+}
+
+std::optional<std::int64_t> event_fields::number_of(meaning const& is,
+                                                    std::int64_t const stored) {
+  if (!is.own) {
+    return record::number_in(is.plan, stored);
+  }
+  auto out = std::int64_t{0};
+  return __builtin_mul_overflow(stored, is.own->times, &out)
+             ? std::nullopt
+             : std::optional{out};
 }
 
 std::optional<decimal> event_fields::value(seen_event const& of,
@@ -80,14 +124,16 @@ std::optional<decimal> event_fields::value(seen_event const& of,
   auto found = std::optional<decimal>{};
   for (auto v = range.from; v < range.to; ++v) {
     for (auto const& is : meanings(known, of.as, name, columns.value_kind[v])) {
-      auto const number = record::number_in(is.plan, columns.value_number[v]);
+      auto const number = number_of(is, columns.value_number[v]);
       if (!number) {
         continue;
       }
       auto const exact =
           decimal{.digits = *number, .places = is.value->decimals};
-      if (!record::is_plausible(*is.value, *number) ||
-          (found && order_of(*found, exact) != 0)) {
+      auto const plausible =
+          is.own ? is.own->lowest <= *number && *number <= is.own->highest
+                 : record::is_plausible(*is.value, *number);
+      if (!plausible || (found && order_of(*found, exact) != 0)) {
         return std::nullopt;
       }
       found = exact;

@@ -39,7 +39,18 @@ class event_fields {
   struct meaning {
     record::concept_index::value_plan plan;
     framework::concept_value const* value;
+    /// Of numbers in the value's own unit: what they are times, and the
+    /// lowest and highest that are plausible [units of its last digit].
+    struct own_unit {
+      std::int64_t times, lowest, highest;
+    };
+    std::optional<own_unit> own;
   };
+  static std::optional<meaning::own_unit> in_own_unit(
+      record::concept_index::value_plan const& plan,
+      framework::concept_value const& value);
+  static std::optional<std::int64_t> number_of(meaning const& is,
+                                               std::int64_t stored);
   /// By kind of number.
   using value_meanings = std::vector<std::optional<std::vector<meaning>>>;
   using word_meanings = std::vector<word_number>;  // by attributes

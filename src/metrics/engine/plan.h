@@ -105,6 +105,9 @@ struct plan_choice {
   bool other{false};
   std::size_t slot{0};
   std::vector<node_number> filters;
+  /// Where filters and plausibility follow from an event of the source alone:
+  /// which of the plan's filtered sources these are.
+  std::optional<std::size_t> filtered;
   std::vector<plan_event_window> windows;
   dependence on;
   source_marks needs{0};  // of the source without whose events there are none
@@ -185,6 +188,7 @@ struct plan {
   std::size_t first_period{0};     // among the periods wanted
   std::vector<plan_node> nodes;
   std::vector<plan_choice> choices;
+  std::size_t filtered_sources{0};  // whose events pass the same filters
   std::vector<plan_window> windows;
   std::vector<grouping> groupings;
   std::vector<plan_step> steps;

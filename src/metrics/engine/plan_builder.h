@@ -39,6 +39,7 @@ class plan_builder {
   node_number kept(plan_node made);
   void note_what_is_read(plan_node& of) const;
   choice_number choice(event_choice const& of);
+  void note_what_is_filtered(plan_choice& of);
   window_number window_of(window const& of);
   void fix_day(plan_node& of);
   void fix_window(plan_window& of);
@@ -59,6 +60,7 @@ class plan_builder {
   std::map<std::string, node_number> nodes_;
   std::map<std::string, choice_number> choices_;
   std::map<std::string, window_number> windows_;
+  std::map<std::string, std::size_t> filtered_;
   std::optional<step_number> persons_;
 
   // Of the definition that is being added.

@@ -158,6 +158,17 @@ node_number plan_builder::node(expression const& of) {
   return kept(std::move(out));
 }
 
+void plan_builder::note_what_is_filtered(plan_choice& of) {
+  if (of.from != plan_choice::origin::source || of.on.on_period ||
+      of.on.slots != 0 || (of.filters.empty() && !of.plausible)) {
+    return;
+  }
+  auto const key = fmt::format("{} {} {}", of.source, of.plausible ? 1 : 0,
+                               fmt::join(of.filters, ","));
+  of.filtered = filtered_.try_emplace(key, filtered_.size()).first->second;
+  plan_.filtered_sources = filtered_.size();
+}
+
 choice_number plan_builder::choice(event_choice const& of) {
   auto out = plan_choice{};
   switch (of.from) {
@@ -209,6 +220,7 @@ choice_number plan_builder::choice(event_choice const& of) {
     return 0;
   }
   out.on.slots &= ~(std::uint64_t{1} << out.slot);
+  note_what_is_filtered(out);
   for (auto const& when : of.windows) {
     out.windows.push_back({when.side, window_of(when.days)});
     if (!possible_) {
