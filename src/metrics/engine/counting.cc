@@ -1,6 +1,7 @@
 #include "metrics/engine/counting.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "metrics/engine/number_order.h"
@@ -11,18 +12,14 @@ namespace wm::metrics::engine {
 
 namespace {
 
-/// The place of a group, with room made for it.
+/// Of a group, with room made for all there are.
 template <typename Kept>
-Kept& at_group(by_group<Kept>& all, std::size_t const groupings,
-               std::size_t const grouping, std::size_t const group) {
-  if (all.size() < groupings) {
-    all.resize(groupings);
+Kept& at_cell(by_group<Kept>& all, group_cells const& cells,
+              cell_number const cell) {
+  if (all.size() <= cell) {
+    all.resize(cells.size());
   }
-  auto& groups = all[grouping];
-  if (groups.size() <= group) {
-    groups.resize(group + 1);
-  }
-  return groups[group];
+  return all[cell];
 }
 
 }  // namespace
@@ -38,10 +35,21 @@ counting::counting(plan const& by, concept_sets& sets,
       periods_of_{by.periods},
       steps_(by.steps.size()),
       ends_(by.definitions.size()) {
+  for (auto i = std::size_t{0}; i < ends_.size(); ++i) {
+    auto const& groupings = by.definitions[i].groupings;
+    auto found = std::ranges::find(
+        by_, groupings, [](auto const& one) { return one.cells.groupings(); });
+    if (found == by_.end()) {
+      by_.push_back({.cells = group_cells{by, groupings}});
+      found = std::prev(by_.end());
+      found->event = event_cell::of(by, found->cells);
+    }
+    ends_[i].groups = &*found;
+  }
   for (auto const& root : by.roots) {
     for (auto i = std::size_t{0}; root.each && i < ends_.size(); ++i) {
       if (by.definitions[i].first == root.first) {
-        ends_[i].cell = event_cell::of(by, by.definitions[i]);
+        ends_[i].counts_events = ends_[i].groups->event.has_value();
       }
     }
   }
@@ -58,8 +66,8 @@ std::vector<std::size_t> counting::add_person() {
     if (has_events(root.needs)) {
       visit_events(root, every);
       is_.set_event(0, nullptr);
-      for (auto* const end : waiting_) {
-        add_what_waits(*end);
+      for (auto* const groups : waiting_) {
+        add_what_waits(*groups);
       }
       waiting_.clear();
     }
@@ -118,39 +126,29 @@ void counting::visit(step_number const at, period_mask in) {
   }
 }
 
-void counting::count_some(std::vector<grouping_number> const& by, counts& into,
+void counting::count_some(counted_groups& by, counts& into,
                           period_mask const in) {
-  if (into.size() < by.size()) {
-    into.resize(by.size());
+  auto const& cells = by.cells.of(is_, groups_, in);
+  if (into.size() < by.cells.size()) {
+    into.resize(by.cells.size());
   }
-  auto* groups = into.data();
-  for (auto const which : by) {
-    for (auto const& one : groups_.of(which, in)) {
-      if ((one.in & in) != 0) {
-        if (groups->size() <= one.group) {
-          groups->resize(one.group + 1);
-        }
-        groups->data()[one.group].add(one.in & in);
-      }
+  for (auto const& one : cells) {
+    if (auto const here = one.in & in; here != 0) {
+      into[one.cell].add(here);
     }
-    ++groups;
   }
 }
 
-void counting::sum(std::vector<grouping_number> const& by, totals& into,
+void counting::sum(counted_groups& by, totals& into,
                    in_periods<decimal> const& of, period_mask const in) {
   if (in == 0) {
     return;
   }
-  for (auto i = std::size_t{0}; i < by.size(); ++i) {
-    for (auto const& one : groups_.of(by[i], in)) {
-      if ((one.in & in) == 0) {
-        continue;
-      }
-      if (!at_group(into, by.size(), i, one.group)
-               .add(of, one.in & in, plan_.periods.size())) {
-        is_.fail();
-      }
+  for (auto const& one : by.cells.of(is_, groups_, in)) {
+    auto const here = one.in & in;
+    if (here != 0 && !at_cell(into, by.cells, one.cell)
+                          .add(of, here, plan_.periods.size())) {
+      is_.fail();
     }
   }
 }
@@ -204,14 +202,14 @@ void counting::apply(std::size_t const definition, period_mask in) {
     in &= found.denominator->known;
   }
   if (of.arrived_as == definition) {
-    count_arrived(of, into, in);
+    count_arrived(into, in);
   }
   if (of.baseline) {
     auto const has = has_value(*of.baseline, of.pair_value, in);
-    count(of.groupings, into.without_baseline, in & ~has);
+    count(*into.groups, into.without_baseline, in & ~has);
     in = has;
-    count(of.groupings, into.with_baseline, in);
-    count(of.groupings, into.responses,
+    count(*into.groups, into.with_baseline, in);
+    count(*into.groups, into.responses,
           has_value(*of.later, of.pair_value, in));
   }
   switch (of.kind) {
@@ -236,7 +234,7 @@ void counting::apply(std::size_t const definition, period_mask in) {
     auto const may_leave = in & ~found.is_true;
     auto const leave =
         may_leave == 0 ? 0 : is_.truth(of.excused[i], may_leave).yes;
-    count(of.groupings, into.excused[i], leave);
+    count(*into.groups, into.excused[i], leave);
     in &= ~leave;
   }
   if (of.followed_from) {
@@ -244,7 +242,7 @@ void counting::apply(std::size_t const definition, period_mask in) {
   }
   if (by.if_unknown != framework::unknown_rule::not_met ||
       of.kind == numerator_kind::measure) {
-    count(of.groupings, into.cannot_tell, in & found.unknown);
+    count(*into.groups, into.cannot_tell, in & found.unknown);
     in &= ~found.unknown;
   }
   if (in != 0) {
@@ -300,37 +298,37 @@ period_mask counting::followed(plan_definition const& of, end_counts& into,
       moved |= ended ? only(period) : 0;
     }
   });
-  count(of.groupings, into.died, died);
-  count(of.groupings, into.moved_away, moved);
+  count(*into.groups, into.died, died);
+  count(*into.groups, into.moved_away, moved);
   return in & ~died & ~moved;
 }
 
 void counting::add_counted(plan_definition const& of, end_counts& into,
                            findings& found, period_mask const in) {
   if (found.measure == nullptr) {
-    count(of.groupings, into.unknown, in & found.unknown);
+    count(*into.groups, into.unknown, in & found.unknown);
   }
   if (found.numerator != nullptr) {
-    sum(of.groupings, into.numerator, *found.numerator, in & found.adds);
+    sum(*into.groups, into.numerator, *found.numerator, in & found.adds);
   } else {
-    count_yes(of, into, in & found.is_true);
+    count_yes(into, in & found.is_true);
   }
   auto const own = &plan_.definitions[of.denominator_of] == &of;
   if (found.denominator != nullptr && (own || of.band)) {
     found.apart = in & ~into.usual.met_in(*found.denominator, in);
   }
   if (found.denominator != nullptr && own) {
-    sum(of.groupings, into.denominator, *found.denominator, found.apart);
+    sum(*into.groups, into.denominator, *found.denominator, found.apart);
   }
   if (found.measure != nullptr) {
-    add_measures(of, into, *found.measure, in);
+    add_measures(into, *found.measure, in);
   }
   if (of.band) {
     add_bands(of, into, found, in);
   }
 }
 
-void counting::add_measures(plan_definition const& of, end_counts& into,
+void counting::add_measures(end_counts& into,
                             in_periods<decimal> const& measure,
                             period_mask const in) {
   // From period to period it is most often the same number.
@@ -342,13 +340,15 @@ void counting::add_measures(plan_definition const& of, end_counts& into,
     }
     measured_.back().second |= only(period);
   });
-  for (auto i = std::size_t{0}; i < of.groupings.size(); ++i) {
-    for (auto const& one : groups_.of(of.groupings[i], in)) {
-      auto& all = at_group(into.measures, of.groupings.size(), i, one.group);
-      for (auto const& [number, periods] : measured_) {
-        if ((periods & one.in) != 0) {
-          all.add(number, periods & one.in);
-        }
+  auto& cells = into.groups->cells;
+  for (auto const& one : cells.of(is_, groups_, in)) {
+    if ((one.in & in) == 0) {
+      continue;
+    }
+    auto& all = at_cell(into.measures, cells, one.cell);
+    for (auto const& [number, periods] : measured_) {
+      if ((periods & one.in) != 0) {
+        all.add(number, periods & one.in);
       }
     }
   }
@@ -356,36 +356,38 @@ void counting::add_measures(plan_definition const& of, end_counts& into,
 
 void counting::add_bands(plan_definition const& of, end_counts& into,
                          findings const& found, period_mask const in) {
-  auto const bands = groups_.of(*of.band, in);
-  for (auto i = std::size_t{0}; i < of.groupings.size(); ++i) {
-    for (auto const& one : groups_.of(of.groupings[i], in)) {
-      auto& all = at_group(into.bands, of.groupings.size(), i, one.group);
-      for (auto const& band : bands) {
-        auto const here = one.in & in & band.in;
-        if (here == 0) {
-          continue;
-        }
-        if (all.size() <= band.group) {
-          all.resize(band.group + 1);
-        }
-        auto& both = all[band.group];
-        both.met |= here;
-        auto fits = true;
-        if (found.numerator == nullptr) {
-          both.yes.add(here & found.is_true);
-        } else {
-          fits = both.numerator.add(*found.numerator, here & found.adds,
-                                    plan_.periods.size());
-        }
-        both.all.add(here);
-        if (found.denominator != nullptr) {
-          fits = both.denominator.add(*found.denominator, here & found.apart,
-                                      plan_.periods.size()) &&
-                 fits;
-        }
-        if (!fits) {
-          is_.fail();
-        }
+  auto const& bands = groups_.of(*of.band, in);
+  auto& cells = into.groups->cells;
+  for (auto const& one : cells.of(is_, groups_, in)) {
+    if ((one.in & in) == 0) {
+      continue;
+    }
+    auto& all = at_cell(into.bands, cells, one.cell);
+    for (auto const& band : bands) {
+      auto const here = one.in & in & band.in;
+      if (here == 0) {
+        continue;
+      }
+      if (all.size() <= band.group) {
+        all.resize(band.group + 1);
+      }
+      auto& both = all[band.group];
+      both.met |= here;
+      auto fits = true;
+      if (found.numerator == nullptr) {
+        both.yes.add(here & found.is_true);
+      } else {
+        fits = both.numerator.add(*found.numerator, here & found.adds,
+                                  plan_.periods.size());
+      }
+      both.all.add(here);
+      if (found.denominator != nullptr) {
+        fits = both.denominator.add(*found.denominator, here & found.apart,
+                                    plan_.periods.size()) &&
+               fits;
+      }
+      if (!fits) {
+        is_.fail();
       }
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <span>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "metrics/engine/day_masks.h"
 #include "metrics/engine/evaluator.h"
 #include "metrics/engine/event_cell.h"
+#include "metrics/engine/group_cells.h"
 #include "metrics/engine/measured_numbers.h"
 #include "metrics/engine/period_counter.h"
 #include "metrics/engine/period_totals.h"
@@ -19,9 +21,9 @@
 
 namespace wm::metrics::engine {
 
-/// By place of a grouping in a list of them, and by place of a group.
+/// By cell of the groupings of a definition.
 template <typename Kept>
-using by_group = std::vector<std::vector<Kept>>;
+using by_group = std::vector<Kept>;
 
 /// Counts what the definitions of a plan make of persons.
 class counting {
@@ -63,19 +65,29 @@ class counting {
     period_totals numerator, denominator;
   };
 
+  struct end_counts;
+
+  /// Groups that several definitions count by.
+  struct counted_groups {
+    group_cells cells;
+    std::optional<event_cell> event{};   // where groups follow from an event
+    std::vector<end_counts*> waiting{};  // of whom something waits
+  };
+
   /// Of a definition, behind its steps.
   struct end_counts {
-    usual_numbers usual;  // of what is added up below
+    counted_groups* groups{nullptr};
+    bool counts_events{false};  // one by one, whose groups follow from them
+    usual_numbers usual;        // of what is added up below
     period_counter without_denominator;
-    /// Of events: their groups, and what waits to be added to these.
-    std::optional<event_cell> cell;
+    /// Of events: what waits to be added to their groups.
     period_mask arrived_waits{0}, yes_waits{0};
     counts arrived, without_baseline, died, moved_away, cannot_tell, unknown,
         yes, with_baseline, responses;
     std::vector<counts> excused;
     totals numerator, denominator;
     by_group<measured_numbers> measures;
-    /// Of age bands, by place of the group and of the band.
+    /// Of age bands, by group and by place of the band.
     by_group<std::vector<band_counts>> bands;
   };
 
@@ -103,41 +115,40 @@ class counting {
                        period_mask in, period_mask lost_if);
   void add_counted(plan_definition const& of, end_counts& into, findings& found,
                    period_mask in);
-  void add_measures(plan_definition const& of, end_counts& into,
-                    in_periods<decimal> const& measure, period_mask in);
+  void add_measures(end_counts& into, in_periods<decimal> const& measure,
+                    period_mask in);
   void add_bands(plan_definition const& of, end_counts& into,
                  findings const& found, period_mask in);
-  void count(std::vector<grouping_number> const& by, counts& into,
-             period_mask const in) {
+  void count(counted_groups& by, counts& into, period_mask const in) {
     if (in != 0) {
       count_some(by, into, in);
     }
   }
-  void count_some(std::vector<grouping_number> const& by, counts& into,
-                  period_mask in);
+  void count_some(counted_groups& by, counts& into, period_mask in);
   /// The same for who arrives, and of whom the numerator is true: events of
   /// the same groups wait for each other, to be added together.
-  void count_arrived(plan_definition const& of, end_counts& into,
-                     period_mask in);
-  void count_yes(plan_definition const& of, end_counts& into, period_mask in);
+  void count_arrived(end_counts& into, period_mask in);
+  void count_yes(end_counts& into, period_mask in);
   void gather(end_counts& of, counts& into, period_mask& waits, period_mask in);
-  void add_what_waits(end_counts& of);
-  /// \param groups  by grouping: a place, or kNoGroup
-  static void add(counts& into, std::vector<std::size_t> const& groups,
-                  period_mask in);
-  void sum(std::vector<grouping_number> const& by, totals& into,
-           in_periods<decimal> const& of, period_mask in);
+  static void add_what_waits(counted_groups& by);
+  /// Adds to the groups of the event.
+  static void add(counted_groups const& by, counts& into, period_mask in);
+  void sum(counted_groups& by, totals& into, in_periods<decimal> const& of,
+           period_mask in);
   void visit_events(plan_root const& root, period_mask every);
   void visit_event(plan_root const& root, chosen_event const& one);
   /// Whether something went wrong in what has just been looked at.
   bool stopped(step_number below);
   void note_all_below(step_number step);
 
+  std::size_t place_of(plan_definition const& of) const {
+    return static_cast<std::size_t>(&of - plan_.definitions.data());
+  }
   /// Adds sums, bands and measures of a group, by period.
-  result<void> add_sums(plan_definition const& of, std::size_t grouping,
-                        std::size_t group, std::vector<tally>& into) const;
-  tally tally_of(plan_definition const& of, std::size_t grouping,
-                 std::size_t group, std::size_t period) const;
+  result<void> add_sums(plan_definition const& of, cell_number cell,
+                        std::vector<tally>& into) const;
+  tally tally_of(plan_definition const& of, cell_number cell,
+                 std::size_t period) const;
   /// Of all: who was looked at, and whom the conditions removed.
   tally flow_of(plan_definition const& of, std::size_t period) const;
 
@@ -147,11 +158,12 @@ class counting {
   evaluator is_;
   person_groups groups_;
   day_masks periods_of_;
+  std::deque<counted_groups> by_;
+  std::vector<counted_groups*> waiting_;  // for whom something may wait
   std::vector<step_counts> steps_;
   std::vector<end_counts> ends_;
   /// Numbers of a person, and in which periods they are measured.
   std::vector<std::pair<decimal, period_mask>> measured_;
-  std::vector<end_counts*> waiting_;  // of whom something waits
   std::vector<std::size_t> failed_;
 };
 

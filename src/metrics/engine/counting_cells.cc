@@ -9,17 +9,13 @@ namespace wm::metrics::engine {
 namespace {
 
 template <typename Kept>
-Kept const* found(by_group<Kept> const& all, std::size_t const grouping,
-                  std::size_t const group) {
-  return grouping < all.size() && group < all[grouping].size()
-             ? &all[grouping][group]
-             : nullptr;
+Kept const* found(by_group<Kept> const& all, cell_number const cell) {
+  return cell < all.size() ? &all[cell] : nullptr;
 }
 
-std::int64_t number(by_group<period_counter> const& all,
-                    std::size_t const grouping, std::size_t const group,
+std::int64_t number(by_group<period_counter> const& all, cell_number const cell,
                     std::size_t const period) {
-  auto const* const counter = found(all, grouping, group);
+  auto const* const counter = found(all, cell);
   return counter == nullptr ? 0 : counter->at(period);
 }
 
@@ -57,14 +53,12 @@ result<void> merge_into(cell_map& cells, cell_key const& key,
 
 }  // namespace
 
-tally counting::tally_of(plan_definition const& of, std::size_t const grouping,
-                         std::size_t const group,
+tally counting::tally_of(plan_definition const& of, cell_number const cell,
                          std::size_t const period) const {
   auto const& by = *of.by;
-  auto const& end =
-      ends_[static_cast<std::size_t>(&of - plan_.definitions.data())];
+  auto const& end = ends_[place_of(of)];
   auto const count = [&](counts const& all) {
-    return number(all, grouping, group, period);
+    return number(all, cell, period);
   };
   auto out = tally_for(by);
   for (auto i = std::size_t{0}; i < end.excused.size(); ++i) {
@@ -85,8 +79,7 @@ tally counting::tally_of(plan_definition const& of, std::size_t const grouping,
 
 tally counting::flow_of(plan_definition const& of,
                         std::size_t const period) const {
-  auto const& end =
-      ends_[static_cast<std::size_t>(&of - plan_.definitions.data())];
+  auto const& end = ends_[place_of(of)];
   auto out = tally_for(*of.by);
   out.looked_at = steps_[of.first].passed_or_removed.at(period);
   auto left = out.looked_at;
@@ -111,20 +104,18 @@ tally counting::flow_of(plan_definition const& of,
 }
 
 result<void> counting::add_sums(plan_definition const& of,
-                                std::size_t const grouping,
-                                std::size_t const group,
+                                cell_number const cell,
                                 std::vector<tally>& into) const {
-  auto const& end =
-      ends_[static_cast<std::size_t>(&of - plan_.definitions.data())];
-  auto const* const above = found(end.numerator, grouping, group);
+  auto const& end = ends_[place_of(of)];
+  auto const* const above = found(end.numerator, cell);
   auto const& whose = ends_[of.denominator_of];
-  auto const* const below = found(whose.denominator, grouping, group);
+  auto const* const below = found(whose.denominator, cell);
   auto const nothing = period_totals{};
-  auto const* const bands = found(end.bands, grouping, group);
+  auto const* const bands = found(end.bands, cell);
   for (auto p = std::size_t{0}; p < into.size(); ++p) {
     auto& one = into[p];
     WM_TRY(one.numerator.add(
-        decimal{.digits = number(end.yes, grouping, group, p), .places = 0}));
+        decimal{.digits = number(end.yes, cell, p), .places = 0}));
     if (above != nullptr) {
       auto const sum = WM_TRY(above->at(p));
       WM_TRY(one.numerator.add(sum));
@@ -152,7 +143,7 @@ result<void> counting::add_sums(plan_definition const& of,
       }
     }
   }
-  if (auto const* const numbers = found(end.measures, grouping, group)) {
+  if (auto const* const numbers = found(end.measures, cell)) {
     numbers->for_each(into.size(), [&](auto const period, decimal const number,
                                        auto const times) {
       into[period].measures[number] += times;
@@ -177,15 +168,19 @@ result<void> counting::add_to(
       auto const& by = plan_.groupings[of.groupings[g]];
       auto const& words = groups_.words(of.groupings[g]);
       for (auto group = std::size_t{0}; group < words.size(); ++group) {
+        auto const cell = ends_[place_of(of)].groups->cells.known(g, group);
+        if (!cell) {
+          continue;  // nobody arrived in it
+        }
         auto tallies = std::vector<tally>{};
         for (auto p = std::size_t{0}; p < plan_.periods.size(); ++p) {
-          tallies.push_back(tally_of(of, g, group, p));
+          tallies.push_back(tally_of(of, *cell, p));
         }
-        WM_TRY(add_sums(of, g, group, tallies));
+        WM_TRY(add_sums(of, *cell, tallies));
         auto const key = key_of(by, g, words_.text(words[group]));
         auto const& arrived = ends_[of.arrived_as].arrived;
         for (auto p = std::size_t{0}; p < tallies.size(); ++p) {
-          if (number(arrived, g, group, p) > 0) {
+          if (number(arrived, *cell, p) > 0) {
             WM_TRY(merge_into(into[p], key, tallies[p]));
             if (g == 0 && key != all) {
               WM_TRY(merge_into(into[p], all, tallies[p]));

@@ -37,21 +37,19 @@ void counting::visit_events(plan_root const& root, period_mask const every) {
   }
 }
 
-void counting::count_arrived(plan_definition const& of, end_counts& into,
-                             period_mask const in) {
-  if (into.cell) {
+void counting::count_arrived(end_counts& into, period_mask const in) {
+  if (into.counts_events) {
     gather(into, into.arrived, into.arrived_waits, in);
   } else {
-    count(of.groupings, into.arrived, in);
+    count(*into.groups, into.arrived, in);
   }
 }
 
-void counting::count_yes(plan_definition const& of, end_counts& into,
-                         period_mask const in) {
-  if (into.cell) {
+void counting::count_yes(end_counts& into, period_mask const in) {
+  if (into.counts_events) {
     gather(into, into.yes, into.yes_waits, in);
   } else {
-    count(of.groupings, into.yes, in);
+    count(*into.groups, into.yes, in);
   }
 }
 
@@ -60,41 +58,42 @@ void counting::gather(end_counts& of, counts& into, period_mask& waits,
   if (in == 0) {
     return;
   }
-  if (of.cell->has_other(is_, groups_)) {
-    add_what_waits(of);
-    of.cell->move();
+  auto& by = *of.groups;
+  if (by.event->has_other(is_, groups_)) {
+    add_what_waits(by);
+    by.event->move();
   }
   if ((waits & in) != 0) {
-    add(into, of.cell->groups(), in);
+    add(by, into, in);
     return;
   }
   if (of.arrived_waits == 0 && of.yes_waits == 0) {
-    waiting_.push_back(&of);
+    if (by.waiting.empty()) {
+      waiting_.push_back(&by);
+    }
+    by.waiting.push_back(&of);
   }
   waits |= in;
 }
 
-void counting::add_what_waits(end_counts& of) {
-  auto const& groups = of.cell->groups();
-  if (auto const in = std::exchange(of.arrived_waits, 0); in != 0) {
-    add(of.arrived, groups, in);
+void counting::add_what_waits(counted_groups& by) {
+  for (auto* const end : by.waiting) {
+    add(by, end->arrived, std::exchange(end->arrived_waits, 0));
+    add(by, end->yes, std::exchange(end->yes_waits, 0));
   }
-  if (auto const in = std::exchange(of.yes_waits, 0); in != 0) {
-    add(of.yes, groups, in);
-  }
+  by.waiting.clear();
 }
 
-void counting::add(counts& into, std::vector<std::size_t> const& groups,
+void counting::add(counted_groups const& by, counts& into,
                    period_mask const in) {
-  into.resize(groups.size());
-  for (auto i = std::size_t{0}; i < groups.size(); ++i) {
-    if (groups[i] == kNoGroup) {
-      continue;
-    }
-    if (into[i].size() <= groups[i]) {
-      into[i].resize(groups[i] + 1);
-    }
-    into[i][groups[i]].add(in);
+  if (in == 0) {
+    return;
+  }
+  if (into.size() < by.cells.size()) {
+    into.resize(by.cells.size());
+  }
+  for (auto const cell : by.event->groups()) {
+    into[cell].add(in);
   }
 }
 

@@ -2,13 +2,11 @@
 
 namespace wm::metrics::engine {
 
-std::optional<event_cell> event_cell::of(plan const& by,
-                                         plan_definition const& definition) {
-  auto out = event_cell{};
-  for (auto const number : definition.groupings) {
+std::optional<event_cell> event_cell::of(plan const& by, group_cells& cells) {
+  auto out = event_cell{cells};
+  for (auto const number : cells.groupings()) {
     auto const& one = by.groupings[number];
     auto const reads = by.nodes[one.of].reads;
-    out.groupings_.push_back(number);
     out.on_.slots |= one.on.slots;
     switch (one.is) {
       case grouping::kind::all:
@@ -31,8 +29,6 @@ std::optional<event_cell> event_cell::of(plan const& by,
         return std::nullopt;
     }
   }
-  out.places_.assign(out.groupings_.size(), kNoGroup);
-  out.next_ = out.places_;
   return out;
 }
 
@@ -52,12 +48,16 @@ bool event_cell::has_other(evaluator& is, person_groups& groups) {
   person_ = person;
   provider_was_ = provider;
   same_on_ = {kNoBeginning, kNoEnd};
-  for (auto i = std::size_t{0}; i < groupings_.size(); ++i) {
-    auto const& found = groups.of(groupings_[i], kEveryPeriod);
-    next_[i] = found.empty() ? kNoGroup : found.front().group;
-    same_on_ = common_days(same_on_, groups.days_as_here(groupings_[i]));
+  auto const& groupings = cells_->groupings();
+  next_.clear();
+  for (auto i = std::size_t{0}; i < groupings.size(); ++i) {
+    auto const& found = groups.of(groupings[i], kEveryPeriod);
+    if (!found.empty()) {
+      next_.push_back(cells_->cell(i, found.front().group));
+    }
+    same_on_ = common_days(same_on_, groups.days_as_here(groupings[i]));
   }
-  return next_ != places_;
+  return next_ != groups_;
 }
 
 }  // namespace wm::metrics::engine
