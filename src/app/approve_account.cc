@@ -204,6 +204,12 @@ result<account_verdict> verify_account(fs::path const& account,
     out.findings.push_back(fmt::format("Approved by {} ({}) on {}.", key->party,
                                        key->holder, to_string(given->on)));
   }
+  auto const later = found->folder.parent_path() /
+                     std::to_string(says.number + 1) / "account.json";
+  if (fs::exists(later)) {
+    out.findings.push_back(
+        fmt::format("Account {} adjusts it.", says.number + 1));
+  }
   for (auto const* const role : {"commissioner", "provider"}) {
     if (!roles.contains(role)) {
       out.findings.push_back(fmt::format("No {} has approved it.", role));

@@ -303,6 +303,10 @@ std::string composer::answer(report::shown_account const& of) const {
   if (facts_.exact) {
     out += held_back_words(settled_, provider_);
   }
+  if (of.data_cut && of.edition.on < *of.data_cut) {
+    out += fmt::format(" Figures are awaited until {}.",
+                       report::day_text(*of.data_cut));
+  }
   if (of_.adjusts && facts_.exact) {
     out += fmt::format(" {} was settled before: {} is due.",
                        of.already_settled.text, of.due.text);

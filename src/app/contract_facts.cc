@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/contract_spending.h"
+#include "app/find_contract.h"
 #include "contracts/payment/outcomes.h"
 #include "contracts/payment/safety.h"
 
@@ -100,10 +101,7 @@ void finder::find_outcomes() {
 /// Whether a hidden figure's weight goes to the others of its part the readers
 /// cannot know: then they cannot know what is at stake for these either.
 void finder::hide_moving_weights() {
-  auto const& clauses = contract_.data;
-  auto const all = {clauses.missing, clauses.suppressed, clauses.incomplete,
-                    clauses.undefined, clauses.redefined};
-  if (std::ranges::find(all, framework::data_failure::neutral) == all.end()) {
+  if (!has_clause(contract_.data, framework::data_failure::neutral)) {
     return;
   }
   auto const hidden_in = [&](framework::outcome_part const part) {

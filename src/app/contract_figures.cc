@@ -18,14 +18,6 @@ using figures::figure;
 
 constexpr auto kOldest = 10;  // of earlier values that are looked for [years]
 
-/// Whether any figure that is not there is stood in for by an earlier one.
-bool asks_for_last_value(framework::data_clauses const& clauses) {
-  auto const all = {clauses.missing, clauses.suppressed, clauses.incomplete,
-                    clauses.undefined, clauses.redefined};
-  return std::ranges::find(all, framework::data_failure::last_value) !=
-         all.end();
-}
-
 }  // namespace
 
 disclosure::cleared_results const& contract_figures::read_from(
@@ -150,7 +142,7 @@ void contract_figures::find_last(assessed_series const* const of,
 void contract_figures::lean_on_last(reading const& judged,
                                     paid_figure& found) const {
   if (judged.state == reading_state::usable ||
-      !asks_for_last_value(contract_.data)) {
+      !has_clause(contract_.data, framework::data_failure::last_value)) {
     return;
   }
   found.hidden = found.hidden || found.last_hidden;

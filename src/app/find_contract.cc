@@ -48,6 +48,13 @@ framework::payment_date const* find_payment(framework::contract_year const& in,
   return found == in.payments.end() ? nullptr : &*found;
 }
 
+bool has_clause(framework::data_clauses const& in,
+                framework::data_failure const clause) {
+  auto const all = {in.missing, in.suppressed, in.incomplete, in.undefined,
+                    in.redefined};
+  return std::ranges::find(all, clause) != all.end();
+}
+
 std::chrono::sys_days first_day_counted(framework::contract const& of,
                                         framework::contract_year const& year) {
   auto late = 0;
@@ -62,10 +69,12 @@ std::chrono::sys_days first_day_counted(framework::contract const& of,
   if (of.points) {
     look(of.points->lines);
   }
+  if (has_clause(of.data, framework::data_failure::last_value)) {
+    late += of.data.last_value_years;
+  }
   // A period of a year may end on the first day.
   constexpr auto kLongest = 1;
-  auto out =
-      years_earlier(year.starts, late + of.data.last_value_years + kLongest);
+  auto out = years_earlier(year.starts, late + kLongest);
   for (auto const& one : of.outcomes) {
     if (one.baseline && !one.baseline->value) {
       out = std::min(out, one.baseline->from);

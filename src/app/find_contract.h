@@ -25,6 +25,10 @@ result<framework::contract_year const*> year_of(
 framework::payment_date const* find_payment(framework::contract_year const& in,
                                             framework::payment_of what);
 
+/// Whether any figure that is not there has that clause.
+bool has_clause(framework::data_clauses const& in,
+                framework::data_failure clause);
+
 /// From which day on records are measured so that no figure that counts for a
 /// year is left out: measured baselines, figures that come years late, last
 /// values as old as the data clause lets them be.
