@@ -77,6 +77,8 @@ def late_rows_give_an_adjustment_account(world):
     now = bytes_of(out)
     assert {name: now[name] for name in signed} == signed
     world.done("settle", "verify", north / "1", "--package", late.package)
+    verdict = world.done("settle", "verify", north / "1")
+    assert "Account 2 adjusts it." in verdict.stdout, verdict.stdout
     verdict = world.run("settle", "verify", north / "2", "--package",
                         late.package)
     assert verdict.returncode == 1 and "No provider has approved" in \
@@ -138,6 +140,36 @@ def a_year_can_be_settled_long_after_it(world):
     assert "nothing has changed since" in then.stdout, then.stdout
 
 
+def before_its_cut_an_account_says_what_it_awaits(world):
+    store = world.store("early-store",
+                        People().had("reading.good", range(1, 31)))
+    package = world.package("early", {"readings": BARE})
+    said = world.settle(package, "readings", world.folder / "early-out",
+                        store, "--for", "restricted", on="2025-04-20")
+    assert "Figures are awaited until 30 April 2025." in said.stdout, said
+
+
+def exact_accounts_of_real_persons_are_closed(world):
+    store = world.store("real-store",
+                        People().had("reading.good", range(1, 31)),
+                        origin=())
+    package = world.package("real", {"readings": BARE})
+    out = world.folder / "real-out"
+    asked = (package, "readings", out, store, "--for", "restricted")
+    refused = world.settle(*asked)
+    assert refused.returncode == 2 and "--purpose" in refused.stderr, refused
+    assert not out.exists() and not (store / "audit.jsonl").exists()
+    done = world.settle(*asked, "--purpose", "settle the year")
+    assert done.returncode == 0, done.stderr
+    looked = (store / "audit.jsonl").read_text(encoding="utf-8")
+    assert "settle the year" in looked, looked
+    assert (out / "restricted").stat().st_mode & 0o077 == 0
+    for file in (out / "restricted").rglob("*"):
+        assert file.stat().st_mode & 0o077 == 0, file
+
+
 TESTS = [late_rows_give_an_adjustment_account,
          the_same_inputs_give_the_same_bytes,
-         a_year_can_be_settled_long_after_it]
+         a_year_can_be_settled_long_after_it,
+         before_its_cut_an_account_says_what_it_awaits,
+         exact_accounts_of_real_persons_are_closed]

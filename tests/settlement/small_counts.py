@@ -170,12 +170,12 @@ def seen_in(file, content):
 class Borough:
     """One rule in a borough whose small count is k."""
 
-    def __init__(self, world, rule, k, name=""):
+    def __init__(self, world, rule, k, name="", policy=""):
         self.world = world
         self.name = f"{rule.__name__}{name}-{k}"
         people, terms = rule(k)
         self.package = world.package(f"{self.name}-package", {"paid": terms},
-                                     FINANCE)
+                                     FINANCE, policy)
         self.store = world.store(f"{self.name}-store", people)
         self.out = world.folder / f"{self.name}-out"
 
@@ -273,6 +273,17 @@ def case_of(rule):
     return case
 
 
+def counts_that_are_not_rounded_hide_the_few_as_well(world):
+    """By the policy `suppress` other counts are told as they are."""
+    for rule in (by_rate_card, beside_a_shown_metric):
+        few, more = (Borough(world, rule, k, "-suppress", "suppress")
+                     for k in FEW)
+        assert few.settle("public") == more.settle("public"), rule.__name__
+        assert few.seen() == more.seen(), rule.__name__
+        told = few.account_of("north")
+        assert told["total"]["text"] == "withheld", told["total"]
+
+
 def a_partner_sees_no_more_of_others(world):
     """South practice knows its own 20, and sees nothing of the few at North."""
     few, more = (Borough(world, by_points, k, "-partner") for k in FEW)
@@ -334,5 +345,5 @@ def the_board_page_tells_no_more(world):
 
 
 TESTS = [case_of(rule) for rule in RULES] + [
-    a_partner_sees_no_more_of_others, a_change_among_small_counts_is_no_news,
+    counts_that_are_not_rounded_hide_the_few_as_well, a_partner_sees_no_more_of_others, a_change_among_small_counts_is_no_news,
     what_was_hidden_gives_no_difference, the_board_page_tells_no_more]

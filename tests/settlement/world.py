@@ -123,7 +123,7 @@ class World:
         assert said.returncode == 0, (arguments, said.stdout, said.stderr)
         return said
 
-    def package(self, name, contracts, finance=""):
+    def package(self, name, contracts, finance="", policy=""):
         """A copy of the package with contracts, by id, and finance lines."""
         out = self.folder / name
         shutil.copytree(PACKAGE, out)
@@ -132,6 +132,12 @@ class World:
             # YAML is written as JSON, which is YAML too.
             (out / "contracts" / f"{key}.yaml").write_text(
                 json.dumps({"contract": key, **terms}), encoding="utf-8")
+        if policy:
+            framework = out / "framework.yaml"
+            framework.write_text(
+                framework.read_text(encoding="utf-8") +
+                f"disclosure:\n  records: {{policy: {policy}}}\n",
+                encoding="utf-8")
         if finance:
             (out / "finance").mkdir()
             (out / "finance/lines.csv").write_text(
@@ -140,7 +146,8 @@ class World:
                 encoding="utf-8")
         return out
 
-    def store(self, name, people, received="2025-04-15"):
+    def store(self, name, people, received="2025-04-15",
+              origin=("--synthetic",)):
         """A store of the sixty, or more rows for one that is there."""
         files = self.folder / f"{name}-{received}"
         files.mkdir()
@@ -165,7 +172,7 @@ class World:
         (files / "events.csv").write_text("\n".join(events) + "\n",
                                           encoding="utf-8")
         self.done("import", "record", *sorted(files.iterdir()), "--package",
-                  PACKAGE, "--store", store, "--synthetic", "--source", "gp",
+                  PACKAGE, "--store", store, *origin, "--source", "gp",
                   "--received-on", received, "--rejects",
                   files / "rejects.csv")
         return store
