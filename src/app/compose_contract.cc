@@ -64,7 +64,8 @@ class composer {
   result<report::contract_year_terms> terms_of(
       framework::contract_year const& year) const;
   result<report::contract_outcome> outcome(std::size_t at, pence at_risk) const;
-  figures::figure const* latest_of(framework::metric const& metric) const;
+  figures::assessed_series const* series_of(
+      framework::metric const& metric) const;
   std::string baseline_of(std::size_t at,
                           framework::metric const* metric) const;
   std::string answer(report::shown_contract const& of,
@@ -114,7 +115,7 @@ result<report::contract_year_terms> composer::terms_of(
   return out;
 }
 
-figures::figure const* composer::latest_of(
+figures::assessed_series const* composer::series_of(
     framework::metric const& metric) const {
   auto const index =
       static_cast<std::size_t>(&metric - package_.metrics.data());
@@ -124,7 +125,7 @@ figures::figure const* composer::latest_of(
                package_.areas[one.area.value()].code.value ==
                    contract_.population.area.value;
       });
-  return latest(found == measured_.cleared.series().end() ? nullptr : &*found);
+  return found == measured_.cleared.series().end() ? nullptr : &*found;
 }
 
 std::string composer::baseline_of(std::size_t const at,
@@ -173,12 +174,14 @@ result<report::contract_outcome> composer::outcome(std::size_t const at,
   }
   auto const baseline = facts_.facts.outcomes.baselines[at];
   out.curve = curve_of(terms, *metric, baseline);
-  auto const* const figure = latest_of(*metric);
+  auto const* const series = series_of(*metric);
+  auto const* const figure = latest(series);
   if (figure == nullptr) {
     return out;
   }
   out.latest = report::show(*figure, *metric);
-  if (out.curve) {
+  // Of an older figure nobody says what it would earn: a newer one is hidden.
+  if (out.curve && !is_hidden(&series->points.back().shown)) {
     out.curve->value = *figure->value;
     out.curve->at_95 = figure->at_95;
     // A curve with a baseline in its floor's place cannot be without it; nor
