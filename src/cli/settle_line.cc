@@ -101,6 +101,7 @@ void add_settle(CLI::App& app, settle_options& into) {
   add_day(*c, "--known-on", into.known_on,
           "Records as known by the end of that day (default: the contract's "
           "data cut)");
+  c->get_option("--known-on")->needs(c->get_option("--record"));
   add_readers(*c, into.readers,
               "For whom: public (default), partner:ORGANISATION, restricted "
               "(exact: the account that parties sign, where it rests on "

@@ -39,6 +39,7 @@ void add_simulate(CLI::App& app, simulate_options& into) {
                 "paid metrics count, which persons they share");
   add_day(*c, "--known-on", into.known_on,
           "Records as known by the end of that day (default: all)");
+  c->get_option("--known-on")->needs(c->get_option("--record"));
   c->add_option("--purpose", into.purpose,
                 "What a look at persons is for, in words; needed unless the "
                 "store is synthetic");
