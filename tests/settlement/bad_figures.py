@@ -124,6 +124,12 @@ def what_is_not_there_is_named(world):
         assert said.returncode == code, (more, said)
         assert words in said.stderr, (more, said.stderr)
         assert not out.exists(), more
+    for command in ("settle", "simulate"):
+        said = world.run(command, package, "--contract", "paid", "--year",
+                         YEAR, "--known-on", "2025-04-30", "--out", out)
+        assert said.returncode == USAGE, (command, said)
+        assert "--known-on requires --record" in said.stderr, said.stderr
+        assert not out.exists(), command
 
 
 def clause(world, name, change, store, *more):

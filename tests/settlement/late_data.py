@@ -23,8 +23,9 @@ class Late:
             "late-store", People().had("reading.good", range(1, 31)))
 
     def settle(self, out, *more):
+        on = "2025-07-01" if LATE in more else "2025-05-01"
         said = self.world.settle(self.package, "readings", out, self.store,
-                                 "--for", "restricted", *more)
+                                 "--for", "restricted", *more, on=on)
         assert said.returncode == 0, said.stderr
         return said.stdout
 
