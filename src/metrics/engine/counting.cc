@@ -10,20 +10,6 @@
 
 namespace wm::metrics::engine {
 
-namespace {
-
-/// Of a group, with room made for all there are.
-template <typename Kept>
-Kept& at_cell(by_group<Kept>& all, group_cells const& cells,
-              cell_number const cell) {
-  if (all.size() <= cell) {
-    all.resize(cells.size());
-  }
-  return all[cell];
-}
-
-}  // namespace
-
 counting::counting(plan const& by, concept_sets& sets,
                    person_records const& person, person_states& states,
                    event_fields& fields, word_table& words)

@@ -63,6 +63,9 @@ void counting::gather(end_counts& of, counts& into, period_mask& waits,
     add_what_waits(by);
     by.event->move();
   }
+  if (auto const provider = by.event->provider(is_, groups_)) {
+    at_cell(into, by.cells, *provider).add(in);
+  }
   if ((waits & in) != 0) {
     add(by, into, in);
     return;

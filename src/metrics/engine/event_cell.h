@@ -11,8 +11,8 @@
 namespace wm::metrics::engine {
 
 /// The groups of an event. Most events of a person have the same ones as the
-/// event before: that is seen from its day and its provider, without looking
-/// at each grouping.
+/// event before, but for the provider: that is seen from its day, without
+/// looking at each grouping.
 class event_cell {
  public:
   /// \param cells  must outlive it
@@ -22,23 +22,30 @@ class event_cell {
 
   /// Looks at the event that stands in the slot of the groupings.
   ///
-  /// \returns whether it has other groups than the event before: these are
-  ///          groups() from the next move() on
+  /// \returns whether it has other groups than the event before, providers
+  ///          apart: these are groups() from the next move() on
   bool has_other(evaluator& is, person_groups& groups);
   void move() { groups_.swap(next_); }
 
+  /// Without the provider.
   std::vector<cell_number> const& groups() const { return groups_; }
+
+  /// The provider of that event; nothing: it is not known, or is not asked
+  /// for.
+  std::optional<cell_number> provider(evaluator& is, person_groups& groups);
 
  private:
   explicit event_cell(group_cells& cells) : cells_{&cells} {}
 
   group_cells* cells_;
   dependence on_;
-  std::optional<node_number> day_, provider_;
-  std::uint64_t since_{0};   // the event
-  std::uint64_t person_{0};  // whose it is
+  std::optional<node_number> day_, word_;
+  std::size_t provider_at_{0};  // among the groupings, where there is a word_
+  std::uint64_t since_{0};      // the event
+  std::uint64_t person_{0};     // whose it is
   day_range same_on_{kNoDay};
   word_number provider_was_{kNoWord};
+  std::optional<cell_number> provider_;
   std::vector<cell_number> groups_, next_;
 };
 

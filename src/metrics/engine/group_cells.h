@@ -59,4 +59,16 @@ class group_cells {
   cell_number size_{0};
 };
 
+/// What is kept of a group, with room made for all groups met.
+///
+/// \param all  by cell
+template <typename Kept>
+Kept& at_cell(std::vector<Kept>& all, group_cells const& cells,
+              cell_number const cell) {
+  if (all.size() <= cell) {
+    all.resize(cells.size());
+  }
+  return all[cell];
+}
+
 }  // namespace wm::metrics::engine
