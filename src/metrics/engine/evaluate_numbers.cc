@@ -301,7 +301,8 @@ person_counter evaluator::how_many_are_true(plan_node const& node,
 void evaluator::how_many(plan_node const& node, period_mask const needed,
                          in_periods<decimal>& into) {
   auto told = needed;
-  put(how_many_are_true(node, told), told, into);
+  auto const many = how_many_are_true(node, told);
+  put(many, told, into);
 }
 
 void evaluator::calculated(plan_node const& node, period_mask const needed,
