@@ -57,10 +57,11 @@ bool has_clause(framework::data_clauses const& in,
 
 std::chrono::sys_days first_day_counted(framework::contract const& of,
                                         framework::contract_year const& year) {
+  constexpr auto kOldest = 50;  // years ago nobody kept such records
   auto late = 0;
   auto const look = [&](auto const& rules) {
     for (auto const& one : rules) {
-      late = std::max(late, one.years_before);
+      late = std::max(late, std::min(one.years_before, kOldest));
     }
   };
   look(of.outcomes);
@@ -70,7 +71,7 @@ std::chrono::sys_days first_day_counted(framework::contract const& of,
     look(of.points->lines);
   }
   if (has_clause(of.data, framework::data_failure::last_value)) {
-    late += of.data.last_value_years;
+    late += std::min(of.data.last_value_years, kOldest);
   }
   // A period of a year may end on the first day.
   constexpr auto kLongest = 1;

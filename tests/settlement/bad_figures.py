@@ -44,6 +44,13 @@ def points(of):
          "prevalence": {"metric": "seen", "average": "0 %"}}]}
 
 
+def savings_of_nobodys_budget(of):
+    SHARES(of)
+    of["years"][0]["benchmark"] = "1,000,000.00 pounds"
+    for line in of["years"][0]["budget"]:
+        line["amount"] = "0.00 pounds"
+
+
 def test_of(**changes):
     def change(of):
         of["equality"]["tests"][0].update(changes)
@@ -85,6 +92,8 @@ REFUSED = [
      spent("-700000.00", "350000.00")),
     (SHARES, "finance/: The spending of 2024/25: an amount of money is larger",
      spent("99999999999999.00", "350000.00")),
+    (savings_of_nobodys_budget, "paid: The providers' part of savings, "
+     "£50,000.00, cannot be divided", FINANCE),
     (SHARES, '"1e5" is no amount of money', spent("1e5", "350000.00")),
 ]
 

@@ -251,6 +251,13 @@ result<std::vector<pence>> divide(pence const amount, divided_money const what,
   auto const nobody = !divided && divided.error().code == error_code::undefined;
   if (nobody) {
     divided = split(amount, with_weights(terms, with.budgets()));
+    if (!divided && divided.error().code == error_code::undefined) {
+      return fail(
+          error_code::undefined, terms.id.value,
+          fmt::format("{}, {}, cannot be divided: the rule gives nobody "
+                      "a part, and nobody has a budget",
+                      words_of(what), to_string(amount)));
+    }
   }
   auto const out = WM_TRY(std::move(divided));
   tell.say([&] {
