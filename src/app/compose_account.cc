@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "app/account_ledger.h"
 #include "app/account_terms.h"
 #include "app/find_contract.h"
 #include "app/held_back_words.h"
@@ -47,6 +48,9 @@ class composer {
  private:
   amount_known known(bool hidden) const;
   bool outcomes_hidden() const;
+  amount_known others_known() const {
+    return known(facts_.other_hidden[provider_]);
+  }
   std::string const& id() const {
     return contract_.providers[provider_].organisation.value;
   }
@@ -58,9 +62,6 @@ class composer {
   account_part points() const;
   account_part rate_card() const;
   result<account_part> shared() const;
-  void add_ledger(report::shown_account& to) const;
-  void add_line(report::shown_account& to, std::chrono::sys_days date,
-                std::string rule, std::string text, pence amount) const;
   void add_known_by(payment_of what, account_part& to) const;
   std::string answer(report::shown_account const& of) const;
 
@@ -161,7 +162,7 @@ void composer::add_lines(std::vector<Payment> const& payments,
   for (auto const& one : payments) {
     if (auto title = title_of(one)) {
       to.steps.push_back({std::move(*title)});
-      std::ranges::move(shown_steps(one.steps, known(facts_.other_hidden)),
+      std::ranges::move(shown_steps(one.steps, others_known()),
                         std::back_inserter(to.steps));
     }
   }
@@ -174,7 +175,7 @@ account_part composer::points() const {
       .plain =
           "A price for each point that was reached, by list size and "
           "prevalence.",
-      .amount = shown_as(mine_.points, known(facts_.other_hidden))};
+      .amount = shown_as(mine_.points, others_known())};
   add_known_by(payment_of::points, out);
   auto const title = [&](contracts::points_payment const& one) {
     auto const& metric = contract_.points->lines[one.line].metric.value;
@@ -193,7 +194,7 @@ account_part composer::rate_card() const {
       .plain =
           "A price for each outcome of one person that a third party "
           "verified.",
-      .amount = shown_as(mine_.rate_card, known(facts_.other_hidden))};
+      .amount = shown_as(mine_.rate_card, others_known())};
   add_known_by(payment_of::rate_card, out);
   auto const title = [&](contracts::rate_card_payment const& one) {
     auto const& line = contract_.rate_card[one.line];
@@ -239,47 +240,6 @@ result<account_part> composer::shared() const {
   }
   std::ranges::move(shown_steps(steps, how), std::back_inserter(out.steps));
   return out;
-}
-
-void composer::add_line(report::shown_account& to,
-                        std::chrono::sys_days const date, std::string rule,
-                        std::string text, pence const amount) const {
-  if (amount == kNothing) {
-    return;
-  }
-  auto const& payer = contract_.commissioners.front().value;
-  auto const pays_back = amount < kNothing;
-  to.ledger.push_back({.date = date,
-                       .from = pays_back ? id() : payer,
-                       .to = pays_back ? payer : id(),
-                       .rule = std::move(rule),
-                       .text = std::move(text),
-                       .amount = report::shown(amount)});
-}
-
-void composer::add_ledger(report::shown_account& to) const {
-  auto last = year_.ends;
-  auto const date = [&](payment_of const what) {
-    auto const* const found = find_payment(year_, what);
-    auto const day = found == nullptr ? year_.ends : found->paid_on;
-    last = std::max(last, day);
-    return day;
-  };
-  add_line(to, year_.ends, "years.budget",
-           "Budget that does not depend on outcomes", mine_.fixed);
-  add_line(to, date(payment_of::outcomes), "outcomes", "Payment for outcomes",
-           mine_.outcomes);
-  add_line(to, date(payment_of::points), "points", "Points", mine_.points);
-  add_line(to, date(payment_of::rate_card), "rate_card", "Verified outcomes",
-           mine_.rate_card);
-  add_line(to, date(payment_of::shared), "shared",
-           mine_.shared < kNothing ? "Share of losses" : "Share of savings",
-           mine_.shared);
-  add_line(to, last, "settled",
-           of_.adjusts ? fmt::format("Settled by account {} and before",
-                                     of_.adjusts->number)
-                       : std::string{},
-           pence{-of_.already_settled.value()});
 }
 
 std::string composer::answer(report::shown_account const& of) const {
@@ -378,7 +338,7 @@ result<report::shown_account> composer::compose() {
   out.parties = parties_of(package_, contract_, provider_);
   out.sources = sources_of(package_, facts_);
   if (facts_.exact) {
-    add_ledger(out);
+    out.ledger = ledger_of(contract_, year_, provider_, mine_, of_);
   }
   out.answer = answer(out);
   return out;

@@ -52,6 +52,9 @@ class finder {
   void note(paid_figure const& found) {
     into_.exact = into_.exact && !found.hidden && !found.rounded;
   }
+  void hide_other(std::size_t const provider, paid_figure const& found) {
+    into_.other_hidden[provider] = into_.other_hidden[provider] || found.hidden;
+  }
   void find_baseline(framework::paid_outcome const& terms,
                      assessed_series const* line, paid_figure& found,
                      std::optional<double>& is);
@@ -268,7 +271,7 @@ reading finder::of_provider(std::size_t const provider,
   auto found = paid_figure{};
   auto out = figures_.read(line, *of, years_before, found);
   note(found);
-  into_.other_hidden = into_.other_hidden || found.hidden;
+  hide_other(provider, found);
   return out;
 }
 
@@ -303,7 +306,11 @@ void finder::find_rate_card() {
       seen.of = figures_.read(figures_.series(of, {}), *of, terms.years_before,
                               found);
       note(found);
-      into_.other_hidden = into_.other_hidden || found.hidden;
+      for (auto i = std::size_t{0}; i < contract_.providers.size(); ++i) {
+        if (contract_.providers[i].organisation.value == terms.provider.value) {
+          hide_other(i, found);
+        }
+      }
     }
   }
   figures_.read_from(of_outcomes);
@@ -325,6 +332,7 @@ result<contract_facts> facts_of(framework::package const& package,
                                 disclosure::cleared_results const& cleared,
                                 results_by_rule const& others) {
   auto out = contract_facts{};
+  out.other_hidden.resize(contract.providers.size());
   auto find = finder{package, contract, year, cleared, others, out};
   find.find_outcomes();
   find.hide_moving_weights();

@@ -21,7 +21,7 @@ struct contract_facts {
   std::vector<paid_figure> gates;      // as contract.gates
   std::vector<paid_figure> rate_card;  // as contract.rate_card
   bool gates_hidden{false};            // a gate or a group of a test is
-  bool other_hidden{false};            // points or the rate card are
+  std::vector<bool> other_hidden;      // by provider: of its points or prices
   bool exact{true};                    // no figure is hidden or rounded
   std::deque<std::string> words{};     // that the facts point to
 };
