@@ -4,7 +4,7 @@ namespace wm::metrics::engine {
 
 void period_counter::carry_over(period_mask of) {
   if (beyond_ == nullptr) {
-    beyond_ = std::make_unique<higher_digits>();
+    beyond_ = std::make_unique<highest_digits>();
   }
   for (auto i = std::size_t{0}; of != 0; ++i) {
     of = add_to((*beyond_)[i], of);
@@ -21,7 +21,8 @@ std::int64_t period_counter::at(std::size_t const period) const {
   if (beyond_ != nullptr) {
     read(*beyond_);
   }
-  read(digits_);
+  read(high_);
+  read(low_);
   return out;
 }
 

@@ -20,7 +20,7 @@ TEST(period_counter, counts_each_period_alone) {
 
 TEST(period_counter, counts_further_than_its_binary_digits) {
   auto counter = period_counter{};
-  constexpr auto kMany = (std::int64_t{1} << 12) + 5;
+  constexpr auto kMany = (std::int64_t{1} << 17) + 5;
   for (auto i = std::int64_t{0}; i < kMany; ++i) {
     counter.add(only(3));
   }
