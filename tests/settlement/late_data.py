@@ -167,6 +167,16 @@ def exact_accounts_of_real_persons_are_closed(world):
     assert (out / "restricted").stat().st_mode & 0o077 == 0
     for file in (out / "restricted").rglob("*"):
         assert file.stat().st_mode & 0o077 == 0, file
+    lived = world.folder / "real-lived"
+    asked = ("simulate", package, "--contract", "readings", "--record", store,
+             "--out", lived, "--draws", "100")
+    refused = world.run(*asked)
+    assert refused.returncode == 2 and not lived.exists(), refused
+    world.done(*asked, "--purpose", "look before signing")
+    assert sorted(bytes_of(lived)) == ["payments.csv", "simulation.html",
+                                       "simulation.json"]
+    for file in lived.iterdir():
+        assert file.is_file() and file.stat().st_mode & 0o077 == 0, file
 
 
 TESTS = [late_rows_give_an_adjustment_account,
