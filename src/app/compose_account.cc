@@ -83,8 +83,7 @@ amount_known composer::known(bool const hidden) const {
 }
 
 bool composer::outcomes_hidden() const {
-  return facts_.gates_hidden ||
-         std::ranges::any_of(facts_.outcomes, &paid_figure::hidden);
+  return std::ranges::any_of(facts_.outcomes, &paid_figure::hidden);
 }
 
 account_part composer::fixed() const {

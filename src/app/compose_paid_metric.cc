@@ -98,7 +98,7 @@ report::account_metric compose_paid_metric(
     contracts::outcome_payment const& paid) {
   auto const& terms = contract.outcomes[outcome];
   auto const& found = facts.outcomes[outcome];
-  auto const hidden = found.hidden || facts.gates_hidden;
+  auto const hidden = found.hidden;
   auto const how = hidden        ? amount_known::not_at_all
                    : facts.exact ? amount_known::exactly
                                  : amount_known::about;

@@ -58,12 +58,15 @@ class finder {
   void find_baseline(framework::paid_outcome const& terms,
                      assessed_series const* line, paid_figure& found,
                      std::optional<double>& is);
+  using guarded = std::vector<framework::located<std::string>>;
+  void hide_guarded(guarded const& metrics);
   contracts::group_reading group(framework::equality_test const& test,
                                  whose_figures whose, std::string_view name,
                                  std::string_view breakdown);
   std::optional<share> recorded(framework::metric const& of,
                                 std::string_view breakdown,
-                                wm::period const& covers, share demanded);
+                                wm::period const& covers,
+                                framework::equality_test const& by);
   reading of_provider(std::size_t provider, std::string_view metric,
                       int years_before);
 
@@ -158,7 +161,19 @@ void finder::find_gates() {
           figures_.read(figures_.series(of, {}), *of, gate.years_before, found);
       figures_.lean_on_last(contracts::as_judged(seen, gate), found);
       note(found);
-      into_.gates_hidden = into_.gates_hidden || found.hidden;
+      if (found.hidden) {
+        hide_guarded(gate.guards);
+      }
+    }
+  }
+}
+
+/// What a gate leaves of these payments the readers cannot know.
+void finder::hide_guarded(guarded const& metrics) {
+  into_.gates_hidden = true;
+  for (auto i = std::size_t{0}; i < contract_.outcomes.size(); ++i) {
+    if (contracts::guards(metrics, contract_.outcomes[i].metric.value)) {
+      into_.outcomes[i].hidden = true;
     }
   }
 }
@@ -167,7 +182,7 @@ void finder::find_gates() {
 std::optional<share> finder::recorded(framework::metric const& of,
                                       std::string_view const breakdown,
                                       wm::period const& covers,
-                                      share const demanded) {
+                                      framework::equality_test const& by) {
   auto all = std::optional<double>{};
   auto known = 0.0;
   for (auto const& one : figures_.cleared().series()) {
@@ -183,9 +198,9 @@ std::optional<share> finder::recorded(framework::metric const& of,
     }
     auto const& people = point->shown.denominator;
     if (!people) {
-      if (demanded > kNone && figures_.keeps_back(one, point->shown)) {
+      if (by.completeness > kNone && figures_.keeps_back(one, point->shown)) {
         // Restricted readers may see a test where these would see none.
-        into_.gates_hidden = true;
+        hide_guarded(by.guards);
         into_.exact = false;
       }
       return std::nullopt;  // nobody can say
@@ -214,12 +229,13 @@ contracts::group_reading finder::group(framework::equality_test const& test,
   if (of != nullptr) {
     out.figure = figures_.read(line, *of, 0, found);
     note(found);
-    into_.gates_hidden = into_.gates_hidden || found.hidden;
+    if (found.hidden) {
+      hide_guarded(test.guards);
+    }
   }
   if (found.figure != nullptr) {
     auto& is = out.figure.now.completeness;
-    auto const by_group =
-        recorded(*of, breakdown, found.figure->covers, test.completeness);
+    auto const by_group = recorded(*of, breakdown, found.figure->covers, test);
     is = is && by_group ? std::min(*is, *by_group) : by_group ? by_group : is;
   }
   auto const title =

@@ -20,7 +20,8 @@ struct contract_facts {
   std::vector<paid_figure> outcomes;   // as contract.outcomes
   std::vector<paid_figure> gates;      // as contract.gates
   std::vector<paid_figure> rate_card;  // as contract.rate_card
-  bool gates_hidden{false};            // a gate or a group of a test is
+  bool gates_hidden{false};            // a gate or a group of a test is, and
+                                       // what it guards as well
   std::vector<bool> other_hidden;      // by provider: of its points or prices
   bool exact{true};                    // no figure is hidden or rounded
   std::deque<std::string> words{};     // that the facts point to

@@ -16,7 +16,8 @@ struct paid_figure {
   figures::figure const* figure{nullptr};  // of the year that counts
   figures::figure const* baseline{nullptr};
   bool hidden{false};   // its readers may not see it, or the baseline or last
-                        // value that counts with it; others may
+                        // value that counts with it, or what guards its
+                        // payment; others may
   bool rounded{false};  // the counts of any of these may not be the true ones
   bool last_hidden{false};   // the same of an earlier value, which counts only
   bool last_rounded{false};  // where the figure cannot: see lean_on_last()

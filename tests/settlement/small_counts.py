@@ -116,6 +116,20 @@ def by_quality_of_savings(k):
     return few_readings(k), contract(change)
 
 
+# The gate guards one of two metrics: the other one's payment is told.
+def by_gate_of_one_metric(k):
+    def change(of):
+        of["outcomes"][0].update(weight="50 %")
+        other = copy.deepcopy(of["outcomes"][0])
+        other["metric"] = "seen"
+        of["outcomes"].append(other)
+        of["gates"] = [{"id": "harm", "metric": "harmed", "limit": "8 %",
+                        "pays": "50 %", "guards": ["seen"]}]
+    people = People().had("reading.good", range(1, 31))
+    people.had("visit", range(31, 61))
+    return people.had("harm", SPREAD[:k]), contract(change)
+
+
 # One metric is seen, the other hidden: no sum of both may be told.
 def two_metrics(of):
     of["outcomes"][0].update(weight="50 %", providers=["north"])
@@ -148,8 +162,9 @@ def by_performance(k):
 
 
 RULES = [by_attainment, by_limits, by_improvement, by_better_of_both, by_gate,
-         by_equality, by_points, by_rate_card, by_quality_of_savings,
-         beside_a_shown_metric, beside_a_neutral_clause, by_performance]
+         by_gate_of_one_metric, by_equality, by_points, by_rate_card,
+         by_quality_of_savings, beside_a_shown_metric,
+         beside_a_neutral_clause, by_performance]
 # GBP 1,000,000 of budget, of which GBP 100,000 was not spent.
 FINANCE = "".join(
     f"{kind},{YEAR},{who},test,,community,not_pooled,excluded,outside_scope,"
