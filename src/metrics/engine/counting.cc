@@ -31,6 +31,7 @@ counting::counting(plan const& by, concept_sets& sets,
       found->event = event_cell::of(by, found->cells);
     }
     ends_[i].groups = &*found;
+    ends_[i].excused.resize(by.definitions[i].excused.size());
   }
   for (auto const& root : by.roots) {
     for (auto i = std::size_t{0}; root.each && i < ends_.size(); ++i) {
@@ -143,10 +144,16 @@ period_mask counting::has_value(node_number const event,
                                 word_number const value, period_mask const in) {
   auto const& found = is_.event(event, in);
   auto out = period_mask{0};
+  // From period to period it is most often the same event.
+  auto const* last = static_cast<seen_event const*>(nullptr);
+  auto has = false;
   for_each_period(in & found.known, [&](auto const period) {
-    out |= is_.fields().value(*found.at(period), value, whose_word::own)
-               ? only(period)
-               : 0;
+    auto const* const one = found.at(period);
+    if (one != last) {
+      last = one;
+      has = is_.fields().value(*one, value, whose_word::own).has_value();
+    }
+    out |= has ? only(period) : 0;
   });
   return out;
 }
@@ -184,7 +191,9 @@ void counting::apply(std::size_t const definition, period_mask in) {
   auto found = findings{};
   if (of.denominator_number) {
     found.denominator = &is_.number(*of.denominator_number, in);
-    into.without_denominator.add(in & ~found.denominator->known);
+    if (auto const without = in & ~found.denominator->known; without != 0) {
+      into.without_denominator.add(without);
+    }
     in &= found.denominator->known;
   }
   if (of.arrived_as == definition) {
@@ -215,7 +224,6 @@ void counting::apply(std::size_t const definition, period_mask in) {
       found.unknown = in & ~found.measure->known;
       break;
   }
-  into.excused.resize(of.excused.size());
   for (auto i = std::size_t{0}; i < of.excused.size(); ++i) {
     auto const may_leave = in & ~found.is_true;
     auto const leave =

@@ -29,7 +29,8 @@ void counting::visit_events(plan_root const& root, period_mask const every) {
       return;
     }
     if (in != 0) {
-      visit_event(root, {&event, in});
+      is_.set_event(0, &event);
+      visit(root.first, in);
     }
     if (!failed_.empty()) {
       return;

@@ -52,8 +52,7 @@ bool period_totals::add(in_periods<decimal> const& of, period_mask const in,
     places_ = of.at(static_cast<std::size_t>(std::countr_zero(in))).places;
   }
   auto fits = true;
-  for_each_period(in, [&](std::size_t const i) {
-    auto const& number = of.at(i);
+  auto const add_one = [&](std::size_t const i, decimal const number) {
     auto sum = std::int64_t{0};
     if (number.places == places_ &&
         !__builtin_add_overflow(whole_[i], number.digits, &sum)) {
@@ -63,7 +62,12 @@ bool period_totals::add(in_periods<decimal> const& of, period_mask const in,
     }
     others_.resize(periods);
     fits = fits && others_[i].add(number).has_value();
-  });
+  };
+  if (of.stand_at == nullptr && !of.stands_once()) {
+    for_each_period(in, [&](auto const i) { add_one(i, of.values[i]); });
+  } else {
+    for_each_period(in, [&](auto const i) { add_one(i, of.at(i)); });
+  }
   return fits;
 }
 
