@@ -1,32 +1,40 @@
 #include "metrics/engine/measured_numbers.h"
 
-#include <iterator>
+#include <algorithm>
 
 #include "metrics/engine/number_order.h"
 
 namespace wm::metrics::engine {
 
-void measured_numbers::put_together() {
-  std::ranges::stable_sort(
-      waiting_,
-      [](decimal const a, decimal const b) { return order_of(a, b) < 0; },
-      &std::pair<decimal, period_mask>::first);
-  auto all = std::vector<counted>{};
-  all.reserve(counted_.size() + waiting_.size());
-  auto before = counted_.begin();
-  for (auto const& [number, in] : waiting_) {
-    while (before != counted_.end() && order_of(before->number, number) <= 0) {
-      all.push_back(std::move(*before++));
-    }
-    if (all.empty() || order_of(all.back().number, number) != 0) {
-      all.push_back({number, {}});
-    }
-    all.back().times.add(in);
+std::size_t measured_numbers::place_of(decimal const number) {
+  if (2 * numbers_.size() >= slots_.size()) {
+    make_room();
   }
-  std::move(before, counted_.end(), std::back_inserter(all));
-  all.shrink_to_fit();
-  counted_ = std::move(all);
-  waiting_.clear();
+  auto const last = slots_.size() - 1;
+  for (auto i = near(number);; i = (i + 1) & last) {
+    if (slots_[i] == kNone) {
+      slots_[i] = static_cast<std::uint32_t>(numbers_.size());
+      numbers_.push_back(number);
+      times_.emplace_back();
+      return slots_[i];
+    }
+    if (same(numbers_[slots_[i]], number)) {
+      return slots_[i];
+    }
+  }
+}
+
+void measured_numbers::make_room() {
+  constexpr auto kFirst = std::size_t{8};
+  slots_.assign(std::max(kFirst, 2 * slots_.size()), kNone);
+  auto const last = slots_.size() - 1;
+  for (auto place = std::uint32_t{0}; place < numbers_.size(); ++place) {
+    auto i = near(numbers_[place]);
+    while (slots_[i] != kNone) {
+      i = (i + 1) & last;
+    }
+    slots_[i] = place;
+  }
 }
 
 }  // namespace wm::metrics::engine

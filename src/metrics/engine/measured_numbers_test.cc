@@ -28,7 +28,7 @@ TEST(measured_numbers, tell_how_often_each_was_measured) {
 
 // 100,000 persons weigh 40 to 139 kg, in turns; every third only in the first
 // period, the others in the first two.
-TEST(measured_numbers, of_very_many_persons_are_put_together) {
+TEST(measured_numbers, of_very_many_persons_are_counted) {
   auto of = measured_numbers{};
   auto expected = times{};
   for (auto person = 0; person < 100'000; ++person) {
@@ -43,13 +43,15 @@ TEST(measured_numbers, of_very_many_persons_are_put_together) {
   EXPECT_EQ(told_by(of), expected);
 }
 
-TEST(measured_numbers, are_the_same_whatever_their_decimal_places) {
+TEST(measured_numbers, as_different_as_can_be_have_their_own_places) {
   auto of = measured_numbers{};
-  for (auto i = 0; i < 1024; ++i) {
-    of.add({.digits = i % 2 == 0 ? 15 : 150, .places = i % 2 == 0 ? 1 : 2},
-           only(0));
+  auto expected = times{};
+  for (auto i = std::int64_t{0}; i < 5000; ++i) {
+    auto const number = (i - 2500) * 1'000'000'007;
+    of.add({.digits = number, .places = static_cast<int>(i % 3)}, only(1));
+    ++expected[{1, number}];
   }
-  EXPECT_EQ(told_by(of), (times{{{0, 15}, 1024}}));
+  EXPECT_EQ(told_by(of), expected);
 }
 
 }  // namespace
