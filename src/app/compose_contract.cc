@@ -182,7 +182,7 @@ result<report::contract_outcome> composer::outcome(std::size_t const at,
   out.latest = report::show(*figure, *metric);
   // Of an older figure nobody says what it would earn: a newer one is hidden.
   if (out.curve && !is_hidden(&series->points.back().shown)) {
-    out.curve->value = *figure->value;
+    out.curve->value = figure->value;
     out.curve->at_95 = figure->at_95;
     // A curve with a baseline in its floor's place cannot be without it; nor
     // can the better of both where the baseline is there and hidden.

@@ -127,7 +127,7 @@ report::account_metric compose_paid_metric(
       out.curve =
           curve_of(terms, metric, facts.facts.outcomes.baselines[outcome]);
       if (out.curve) {
-        out.curve->value = *found.figure->value;
+        out.curve->value = found.figure->value;
         out.curve->at_95 = found.figure->at_95;
         out.curve->share = report::number_of(paid.earned_share);
       }

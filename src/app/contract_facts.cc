@@ -16,7 +16,6 @@ namespace {
 using contracts::reading;
 using contracts::reading_state;
 using figures::assessed_series;
-using figures::figure;
 
 constexpr auto kFifths = std::string_view{"local_deprivation_fifth"};
 constexpr auto kMostDeprived = std::string_view{"1"};
@@ -206,7 +205,7 @@ std::optional<share> finder::recorded(framework::metric const& of,
       return std::nullopt;  // nobody can say
     }
     if (everybody) {
-      all = *people;
+      all = people;
     } else if (one.label.word != kUnknownGroup) {
       known += *people;
     }

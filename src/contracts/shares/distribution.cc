@@ -259,7 +259,7 @@ result<std::vector<pence>> divide(pence const amount, divided_money const what,
                       words_of(what), to_string(amount)));
     }
   }
-  auto const out = WM_TRY(std::move(divided));
+  auto out = WM_TRY(std::move(divided));
   tell.say([&] {
     auto words = fmt::format(
         "{}, {}, divided {}:", words_of(what), to_string(amount),
