@@ -173,29 +173,38 @@ result<report::contract_outcome> composer::outcome(std::size_t const at,
     return out;
   }
   auto const baseline = facts_.facts.outcomes.baselines[at];
-  out.curve = curve_of(terms, *metric, baseline);
+  auto const from_hidden =
+      terms.rewards == framework::reward_for::improvement &&
+      is_hidden(facts_.outcomes[at].baseline);
+  if (!from_hidden) {
+    out.curve = curve_of(terms, *metric, baseline);
+  }
   auto const* const series = series_of(*metric);
-  auto const* const figure = latest(series);
+  auto const hidden = series != nullptr && !series->points.empty() &&
+                      is_hidden(&series->points.back().shown);
+  auto const* const figure =
+      hidden ? &series->points.back().shown : latest(series);
   if (figure == nullptr) {
     return out;
   }
   out.latest = report::show(*figure, *metric);
-  // Of an older figure nobody says what it would earn: a newer one is hidden.
-  if (out.curve && !is_hidden(&series->points.back().shown)) {
-    out.curve->value = figure->value;
-    out.curve->at_95 = figure->at_95;
-    // A curve with a baseline in its floor's place cannot be without it; nor
-    // can the better of both where the baseline is there and hidden.
-    if (terms.rewards != framework::reward_for::attainment &&
-        is_hidden(facts_.outcomes[at].baseline)) {
-      return out;
-    }
-    auto const earned = contracts::earned_share(
-        terms, metric->better,
-        contracts::read_figure(*figure, metric->better).now, baseline, {});
-    if (earned) {
-      out.curve->share = report::number_of(*earned);
-    }
+  // Of a hidden figure nobody says what it would earn, nor of an older one.
+  if (!out.curve || hidden) {
+    return out;
+  }
+  out.curve->value = figure->value;
+  out.curve->at_95 = figure->at_95;
+  // A curve with a baseline in its floor's place cannot be without it; nor can
+  // the better of both where the baseline is there and hidden.
+  if (terms.rewards != framework::reward_for::attainment &&
+      is_hidden(facts_.outcomes[at].baseline)) {
+    return out;
+  }
+  auto const earned = contracts::earned_share(
+      terms, metric->better,
+      contracts::read_figure(*figure, metric->better).now, baseline, {});
+  if (earned) {
+    out.curve->share = report::number_of(*earned);
   }
   return out;
 }
