@@ -361,10 +361,12 @@ def the_board_page_tells_no_more(world):
             pages.append(borough.board_report())
         assert pages[0].keys() == pages[1].keys()
         # What nobody may see earns nothing that is told, older figures neither.
-        curve = json.loads(pages[0]["report.json"])["contracts"][0][
-            "outcomes"][0]["curve"]
+        paid = json.loads(pages[0]["report.json"])["contracts"][0][
+            "outcomes"][0]
+        curve = paid["curve"] or {"share": None}
         shown = rule in (by_rate_card, by_points)
         assert (curve["share"] is not None) == shown, (rule.__name__, curve)
+        assert paid["latest"]["period"]["label"] == "Jan to March 2025", paid
         for file, content in pages[0].items():
             assert content == pages[1][file], (rule.__name__, file)
 
