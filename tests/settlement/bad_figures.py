@@ -112,6 +112,17 @@ def wrong_terms_and_money_are_refused_whole(world):
         assert not out.exists() or not bytes_of(out), words
 
 
+def contracts_that_overlap_are_not_settled(world):
+    store = world.store("overlap-store",
+                        People().had("reading.good", range(1, 31)))
+    package = world.package("overlap", {"paid": BARE, "again": BARE})
+    out = world.folder / "overlap-out"
+    said = world.settle(package, "paid", out, store, "--for", "restricted")
+    assert said.returncode == INPUT and not out.exists(), said
+    assert ('"again" and "paid" bind the same parties for the same people at '
+            'the same time') in said.stderr, said.stderr
+
+
 def what_is_not_there_is_named(world):
     store = world.store("there-store",
                         People().had("reading.good", range(1, 31)))
@@ -259,7 +270,8 @@ def one_bad_folder_stops_all_accounts(world):
     assert bytes_of(out) == before
 
 
-TESTS = [wrong_terms_and_money_are_refused_whole, what_is_not_there_is_named,
+TESTS = [wrong_terms_and_money_are_refused_whole,
+         contracts_that_overlap_are_not_settled, what_is_not_there_is_named,
          a_zero_denominator_has_its_clause, a_missing_figure_has_its_clause,
          too_few_people_have_their_clause, spending_that_is_not_known_waits,
          one_bad_folder_stops_all_accounts]
