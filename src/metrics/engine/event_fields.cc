@@ -47,7 +47,10 @@ event_fields::event_fields(records const& from, concept_sets& sets,
       place_{words.number("place")},
       source_{words.number("source")},
       code_{words.number("code")},
-      episode_{words.number("episode")} {}
+      episode_{words.number("episode")} {
+  constexpr auto kNobody = std::numeric_limits<std::uint32_t>::max();
+  known_values_.fill({{kNobody, 0, kNoWord, 0}, std::nullopt});
+}
 
 std::optional<event_fields::meaning::own_unit> event_fields::in_own_unit(
     record::concept_index::value_plan const& plan,
@@ -114,13 +117,12 @@ std::optional<std::int64_t> event_fields::number_of(meaning const& is,
              : std::optional{out};
 }
 
-std::optional<decimal> event_fields::value(seen_event const& of,
-                                           word_number const name,
-                                           whose_word const whose) {
+std::optional<decimal> event_fields::read_value(seen_event const& of,
+                                                word_number const name,
+                                                std::uint32_t const row) {
   auto& known = place_in(values_, of.as, name);
   auto const& columns = person_.columns();
-  auto const range =
-      record::values_of(columns, person_.rows()[stay_of(of, whose)].at);
+  auto const range = record::values_of(columns, person_.rows()[row].at);
   auto found = std::optional<decimal>{};
   for (auto v = range.from; v < range.to; ++v) {
     for (auto const& is : meanings(known, of.as, name, columns.value_kind[v])) {

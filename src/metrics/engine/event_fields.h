@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/decimal.h"
@@ -26,7 +28,16 @@ class event_fields {
   /// \returns nothing when it was not taken or is not plausible, or when the
   ///          event has two different ones
   std::optional<decimal> value(seen_event const& of, word_number name,
-                               whose_word whose);
+                               whose_word whose) {
+    // Several definitions ask the same of an event.
+    auto const row = whose == whose_word::last ? of.final : of.first;
+    auto const asked = asked_value{person_.person(), row, name, of.as};
+    auto& known = known_values_[(row * 8 + name) % known_values_.size()];
+    if (known.first != asked) {
+      known = {asked, read_value(of, name, row)};
+    }
+    return known.second;
+  }
 
   /// Whether the event has all values of its concepts, all plausible.
   bool is_plausible(seen_event const& of);
@@ -49,6 +60,14 @@ class event_fields {
   static std::optional<meaning::own_unit> in_own_unit(
       record::concept_index::value_plan const& plan,
       framework::concept_value const& value);
+  struct asked_value {
+    std::uint32_t person, row;
+    word_number name;
+    set_number as;
+    friend bool operator==(asked_value const&, asked_value const&) = default;
+  };
+  std::optional<decimal> read_value(seen_event const& of, word_number name,
+                                    std::uint32_t row);
   static std::optional<std::int64_t> number_of(meaning const& is,
                                                std::int64_t stored);
   /// By kind of number.
@@ -86,6 +105,7 @@ class event_fields {
   concept_sets& sets_;
   word_table& words_;
   person_records const& person_;
+  std::array<std::pair<asked_value, std::optional<decimal>>, 256> known_values_;
   by_set_and_name<value_meanings> values_;
   by_set_and_name<word_meanings> attributes_;
   std::vector<last_meanings> last_;  // by name

@@ -65,6 +65,8 @@ class person_records {
   /// \error invalid_input  the store is damaged
   result<void> go_to(std::uint32_t person);
 
+  /// Its place in the store.
+  std::uint32_t person() const { return person_; }
   /// Birth, death, characteristics; without events.
   record::life_course const& facts() const { return facts_.are(); }
   /// The day that counts; kNoEnd: unknown.
