@@ -133,7 +133,8 @@ result<account_part> composer::outcomes() const {
   if (contract_.providers.size() > 1) {
     WM_TRY(contracts::divide(
         settled_.outcomes.earned, framework::divided_money::outcomes, contract_,
-        year_, settled_.outcomes, contracts::telling{&division}));
+        year_, settled_.outcomes, contracts::telling{&division},
+        facts_.facts.provider_names));
   }
   std::ranges::move(shown_steps(division, how), std::back_inserter(out.steps));
   for (auto i = std::size_t{0}; i < contract_.outcomes.size(); ++i) {

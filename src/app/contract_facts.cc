@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/account_terms.h"
 #include "app/contract_spending.h"
 #include "app/find_contract.h"
 #include "contracts/payment/outcomes.h"
@@ -356,6 +357,10 @@ result<contract_facts> facts_of(framework::package const& package,
   find.find_points();
   find.find_rate_card();
   WM_TRY(find.find_spending());
+  for (auto const& one : contract.providers) {
+    out.facts.provider_names.push_back(
+        organisation_title(package, one.organisation.value));
+  }
   return out;
 }
 

@@ -86,12 +86,8 @@ result<simulate_summary> simulate(simulate_request const& request) {
       request.on,
       measured.version,
       readers.kind};
-  auto names = std::vector<std::string>{};
-  for (auto const& one : terms->providers) {
-    names.push_back(
-        organisation_title(measured.package, one.organisation.value));
-  }
-  of.findings = contracts::check_safety(*terms, *year, of.lived, names);
+  of.findings = contracts::check_safety(*terms, *year, of.lived,
+                                        expected.from.facts.provider_names);
   if (request.audit == target_audit::with) {
     std::ranges::copy(
         contracts::audit(*terms, expected.from.facts.outcomes.outcomes,

@@ -21,17 +21,18 @@ void put(std::vector<pence> const& amounts, pence provider_payment::* where,
 class settlement {
  public:
   settlement(framework::contract const& terms,
-             framework::contract_year const& year, steps_wanted const steps)
-      : terms_{terms}, year_{year}, steps_{steps} {}
+             framework::contract_year const& year, year_facts const& of,
+             steps_wanted const steps)
+      : terms_{terms}, year_{year}, of_{of}, steps_{steps} {}
 
-  result<year_account> settle(year_facts const& of);
+  result<year_account> settle();
 
  private:
   result<void> put_fixed();
   result<void> put_outcomes();
   result<void> put_points();
   result<void> put_rate_card();
-  result<void> put_shared(year_facts const& of);
+  result<void> put_shared();
   result<void> add_up();
   telling tell() { return telling_to(account_.steps, steps_); }
   std::size_t provider_of(std::string_view id) const;
@@ -39,6 +40,7 @@ class settlement {
 
   framework::contract const& terms_;
   framework::contract_year const& year_;
+  year_facts const& of_;
   steps_wanted steps_;
   year_account account_;
 };
@@ -78,7 +80,8 @@ result<void> settlement::put_fixed() {
     to[i].fixed = WM_TRY(subtract(to[i].fixed, at_risk[i]));
     tell().say([&] {
       return step{
-          fmt::format("{}: budget lines of {} less {} at risk", lines[i].id,
+          fmt::format("{}: budget lines of {} less {} at risk",
+                      name_of(terms_, of_.provider_names, i),
                       to_string(pence{lines[i].weight}), to_string(at_risk[i])),
           to[i].fixed};
     });
@@ -91,8 +94,9 @@ result<void> settlement::put_outcomes() {
     return {};
   }
   auto const& outcomes = account_.outcomes;
-  auto const parts = WM_TRY(divide(outcomes.earned, divided_money::outcomes,
-                                   terms_, year_, outcomes, tell()));
+  auto const parts =
+      WM_TRY(divide(outcomes.earned, divided_money::outcomes, terms_, year_,
+                    outcomes, tell(), of_.provider_names));
   put(parts, &provider_payment::outcomes, account_.providers);
   return {};
 }
@@ -121,26 +125,27 @@ result<void> settlement::put_rate_card() {
   return {};
 }
 
-result<void> settlement::put_shared(year_facts const& of) {
+result<void> settlement::put_shared() {
   if (!terms_.shared) {
     return {};
   }
   auto const& score = account_.outcomes.quality_score;
   account_.shared_waits =
-      why_shares_wait(*terms_.shared, year_, of.spending, score);
+      why_shares_wait(*terms_.shared, year_, of_.spending, score);
   if (!account_.shared_waits.empty()) {
-    if (!of.spending && !of.spending_awaited.empty()) {
-      account_.shared_waits = of.spending_awaited;
+    if (!of_.spending && !of_.spending_awaited.empty()) {
+      account_.shared_waits = of_.spending_awaited;
     }
     return {};
   }
   account_.shared =
-      WM_TRY(share_savings(*terms_.shared, year_, of.spending, score, steps_));
+      WM_TRY(share_savings(*terms_.shared, year_, of_.spending, score, steps_));
   auto const amount = account_.shared->providers;
   auto const what =
       amount < kNothing ? divided_money::losses : divided_money::savings;
   auto const parts =
-      WM_TRY(divide(amount, what, terms_, year_, account_.outcomes, tell()));
+      WM_TRY(divide(amount, what, terms_, year_, account_.outcomes, tell(),
+                    of_.provider_names));
   put(parts, &provider_payment::shared, account_.providers);
   return {};
 }
@@ -155,18 +160,18 @@ result<void> settlement::add_up() {
   return {};
 }
 
-result<year_account> settlement::settle(year_facts const& of) {
+result<year_account> settlement::settle() {
   account_.mode = year_.mode;
   account_.budget = WM_TRY(budget_of(year_));
   account_.providers.resize(terms_.providers.size());
-  account_.outcomes = WM_TRY(pay_outcomes(terms_, year_, of.outcomes, steps_));
-  account_.points = WM_TRY(pay_points(terms_, of.points, steps_));
-  account_.rate_card = WM_TRY(pay_rate_card(terms_, of.rate_card, steps_));
+  account_.outcomes = WM_TRY(pay_outcomes(terms_, year_, of_.outcomes, steps_));
+  account_.points = WM_TRY(pay_points(terms_, of_.points, steps_));
+  account_.rate_card = WM_TRY(pay_rate_card(terms_, of_.rate_card, steps_));
   WM_TRY(put_fixed());
   WM_TRY(put_outcomes());
   WM_TRY(put_points());
   WM_TRY(put_rate_card());
-  WM_TRY(put_shared(of));
+  WM_TRY(put_shared());
   WM_TRY(add_up());
   return std::move(account_);
 }
@@ -177,7 +182,7 @@ result<year_account> settle_year(framework::contract const& terms,
                                  framework::contract_year const& year,
                                  year_facts const& of,
                                  steps_wanted const steps) {
-  return settlement{terms, year, steps}.settle(of);
+  return settlement{terms, year, of, steps}.settle();
 }
 
 }  // namespace wm::contracts

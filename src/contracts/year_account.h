@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct year_facts {
   std::optional<year_spending> spending{};  // none: not yet shared
   /// What is awaited before spending is known, in words; may be empty.
   std::string_view spending_awaited{};
+  /// Of contract.providers, as readers know them; empty: by their ids.
+  std::vector<std::string> provider_names{};
 };
 
 /// What one provider receives.

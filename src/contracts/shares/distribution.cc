@@ -225,7 +225,8 @@ result<std::vector<pence>> divide(pence const amount, divided_money const what,
                                   framework::contract const& terms,
                                   framework::contract_year const& year,
                                   outcomes_account const& outcomes,
-                                  telling const tell) {
+                                  telling const tell,
+                                  std::vector<std::string> const& names) {
   auto const providers = terms.providers.size();
   if (providers == 1) {
     return std::vector<pence>{amount};
@@ -266,13 +267,19 @@ result<std::vector<pence>> divide(pence const amount, divided_money const what,
         nobody ? "by budget, since the contract's rule gives nobody a part"
                : words_of(by->rule));
     for (auto i = std::size_t{0}; i < providers; ++i) {
-      words +=
-          fmt::format("{} {} {}", i == 0 ? "" : ";",
-                      terms.providers[i].organisation.value, to_string(out[i]));
+      words += fmt::format("{} {} {}", i == 0 ? "" : ";",
+                           name_of(terms, names, i), to_string(out[i]));
     }
     return step{words, amount};
   });
   return out;
+}
+
+std::string_view name_of(framework::contract const& terms,
+                         std::vector<std::string> const& names,
+                         std::size_t const provider) {
+  return names.empty() ? terms.providers[provider].organisation.value
+                       : names.at(provider);
 }
 
 }  // namespace wm::contracts

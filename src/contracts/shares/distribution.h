@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/money.h"
@@ -26,6 +29,7 @@ namespace wm::contracts {
 /// and the step says so.
 ///
 /// \param outcomes  the year's; only by_performance reads it
+/// \param names     of the providers, for the steps, as name_of()
 /// \returns as contract.providers; adds up to the amount [pence]
 /// \error not_found      the contract has no rule for that money
 /// \error undefined      nobody has a part, nor a budget
@@ -36,6 +40,14 @@ result<std::vector<pence>> divide(pence amount, framework::divided_money what,
                                   framework::contract const& terms,
                                   framework::contract_year const& year,
                                   outcomes_account const& outcomes,
-                                  telling tell);
+                                  telling tell,
+                                  std::vector<std::string> const& names = {});
+
+/// A provider of the contract as its readers know it.
+///
+/// \param names  as contract.providers; empty: the ids of these
+std::string_view name_of(framework::contract const& terms,
+                         std::vector<std::string> const& names,
+                         std::size_t provider);
 
 }  // namespace wm::contracts

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "contracts/payment/outcomes.h"
+#include "contracts/shares/distribution.h"
 
 namespace wm::contracts {
 
@@ -166,8 +167,7 @@ std::vector<finding> check_safety(framework::contract const& terms,
         lines.push_back(line.amount);
       }
     }
-    auto const& name =
-        names.empty() ? provider.organisation.value : names.at(i);
+    auto const name = std::string{name_of(terms, names, i)};
     out.push_back(solvency(provider, name, sum(lines).value_or(kNothing),
                            lived.expected.providers[i]));
   }
