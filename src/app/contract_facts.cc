@@ -9,6 +9,7 @@
 #include "app/find_contract.h"
 #include "contracts/payment/outcomes.h"
 #include "contracts/payment/safety.h"
+#include "record/state/breakdown.h"
 
 namespace wm::app {
 
@@ -60,6 +61,8 @@ class finder {
                      std::optional<double>& is);
   using guarded = std::vector<framework::located<std::string>>;
   void hide_guarded(guarded const& metrics);
+  std::string group_title(std::string_view breakdown,
+                          std::string_view word) const;
   contracts::group_reading group(framework::equality_test const& test,
                                  whose_figures whose, std::string_view name,
                                  std::string_view breakdown);
@@ -218,6 +221,18 @@ std::optional<share> finder::recorded(framework::metric const& of,
   return part ? std::optional{*part} : std::nullopt;
 }
 
+std::string finder::group_title(std::string_view const breakdown,
+                                std::string_view const word) const {
+  for (auto const& one : record::breakdowns_of(record::state_rules{package_})) {
+    auto const found =
+        std::ranges::find(one.groups, word, &record::group::word);
+    if (one.name == breakdown && found != one.groups.end()) {
+      return std::string{found->title};
+    }
+  }
+  return std::string{word};
+}
+
 contracts::group_reading finder::group(framework::equality_test const& test,
                                        whose_figures const whose,
                                        std::string_view const name,
@@ -238,8 +253,10 @@ contracts::group_reading finder::group(framework::equality_test const& test,
     auto const by_group = recorded(*of, breakdown, found.figure->covers, test);
     is = is && by_group ? std::min(*is, *by_group) : by_group ? by_group : is;
   }
-  auto const title =
-      line == nullptr || line->label.title.empty() ? name : line->label.title;
+  // A group without any figure is known by its breakdown.
+  auto const title = line == nullptr || line->label.title.empty()
+                         ? group_title(breakdown, name)
+                         : std::string{line->label.title};
   into_.words.emplace_back(title);
   out.name = into_.words.back();
   return out;
