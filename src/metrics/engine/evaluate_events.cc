@@ -36,7 +36,16 @@ void evaluator::choose_events(plan_choice const& which,
                               std::vector<chosen_event>& into) {
   switch (which.from) {
     case plan_choice::origin::source:
-      for (auto const& event : person_.of_source(which.source)) {
+      if (auto const* const window = only_window(which)) {
+        for (auto const& event : of_source(which)) {
+          auto const in = needed & window->inside.at(event.start);
+          if (in != 0 && (!which.filtered || passes(which, event))) {
+            into.push_back({&event, in});
+          }
+        }
+        break;
+      }
+      for (auto const& event : of_source(which)) {
         add_chosen(which, event, needed, into);
       }
       break;
@@ -53,6 +62,33 @@ void evaluator::choose_events(plan_choice const& which,
       spells(which, needed, into);
       break;
   }
+}
+
+fixed_window const* evaluator::only_window(plan_choice const& which) const {
+  auto const asks_more = !which.filtered && (!which.filters.empty() ||
+                                             which.plausible || which.other);
+  return asks_more || which.windows.size() != 1 ||
+                 which.windows[0].side != window_side::starting
+             ? nullptr
+             : plan_.windows[which.windows[0].days].fixed.get();
+}
+
+period_mask evaluator::any_of_source(plan_choice const& which,
+                                     period_mask const needed) {
+  // One is enough: the others are not looked at.
+  auto out = period_mask{0};
+  auto const all = of_source(which);
+  auto const* const window = only_window(which);
+  for (auto one = all.rbegin(); one != all.rend() && out != needed; ++one) {
+    auto const rest = needed & ~out;
+    if (window == nullptr) {
+      out |= chosen(which, *one, rest);
+    } else if (auto const in = rest & window->inside.at(one->start);
+               in != 0 && (!which.filtered || passes(which, *one))) {
+      out |= in;
+    }
+  }
+  return out;
 }
 
 period_mask evaluator::chosen(plan_choice const& which, seen_event const& event,

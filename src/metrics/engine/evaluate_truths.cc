@@ -116,16 +116,11 @@ truths evaluator::one_of(plan_node const& node, period_mask const needed) {
 
 period_mask evaluator::any_event(plan_node const& node,
                                  period_mask const needed) {
-  auto out = period_mask{0};
   auto const& which = plan_.choices[*node.events];
   if (which.from == plan_choice::origin::source) {
-    // One is enough: the others are not looked at.
-    auto const all = of_source(which);
-    for (auto one = all.rbegin(); one != all.rend() && out != needed; ++one) {
-      out |= chosen(which, *one, needed & ~out);
-    }
-    return out;
+    return any_of_source(which, needed);
   }
+  auto out = period_mask{0};
   for (auto const& one : events(*node.events, needed)) {
     out |= one.in;
   }

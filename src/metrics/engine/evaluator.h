@@ -250,6 +250,10 @@ class evaluator {
   truths at_least(plan_node const& node, period_mask needed);
   truths of_concept(plan_node const& node, period_mask needed);
   period_mask any_event(plan_node const& node, period_mask needed);
+  period_mask any_of_source(plan_choice const& which, period_mask needed);
+  /// The window of a choice of which nothing else is asked for each event but
+  /// its filters, if these follow from the event alone; null: more is asked.
+  fixed_window const* only_window(plan_choice const& which) const;
   period_mask going_on(plan_node const& node, period_mask needed);
   bool may_not_have_happened(node_number day) const;
 
