@@ -113,30 +113,23 @@ void counting::visit(step_number const at, period_mask in) {
   }
 }
 
-void counting::count_some(counted_groups& by, counts& into,
+void counting::count_some(counted_groups& by, group_counts& into,
                           period_mask const in) {
-  auto const& cells = by.cells.of(is_, groups_, in);
-  if (into.size() < by.cells.size()) {
-    into.resize(by.cells.size());
-  }
-  for (auto const& one : cells) {
-    if (auto const here = one.in & in; here != 0) {
-      into[one.cell].add(here);
-    }
+  into.add_later(by.cells.row(is_, groups_, in), in);
+  if (!by.cells.are_of_persons()) {
+    into.add_what_waits(by.cells.rows());
   }
 }
 
-void counting::sum(counted_groups& by, totals& into,
+void counting::sum(counted_groups& by, group_totals& into,
                    in_periods<decimal> const& of, period_mask const in) {
   if (in == 0) {
     return;
   }
-  for (auto const& one : by.cells.of(is_, groups_, in)) {
-    auto const here = one.in & in;
-    if (here != 0 && !at_cell(into, by.cells, one.cell)
-                          .add(of, here, plan_.periods.size())) {
-      is_.fail();
-    }
+  into.add_later(by.cells.row(is_, groups_, in), of, in);
+  if (!by.cells.are_of_persons() &&
+      !into.add_what_waits(by.cells.rows(), plan_.periods.size())) {
+    is_.fail();
   }
 }
 
@@ -335,56 +328,72 @@ void counting::add_measures(end_counts& into,
     measured_.back().second |= only(period);
   });
   auto& cells = into.groups->cells;
-  for (auto const& one : cells.of(is_, groups_, in)) {
-    if ((one.in & in) == 0) {
-      continue;
-    }
-    auto& all = at_cell(into.measures, cells, one.cell);
-    for (auto const& [number, periods] : measured_) {
-      if ((periods & one.in) != 0) {
-        all.add(number, periods & one.in);
-      }
-    }
+  auto const groups = cells.row(is_, groups_, in);
+  for (auto const& [number, periods] : measured_) {
+    into.measures.add_later(groups, number, periods);
+  }
+  if (!cells.are_of_persons()) {
+    into.measures.add_what_waits(cells.rows());
   }
 }
 
 void counting::add_bands(plan_definition const& of, end_counts& into,
                          findings const& found, period_mask const in) {
-  auto const& bands = groups_.of(*of.band, in);
-  auto& cells = into.groups->cells;
-  for (auto const& one : cells.of(is_, groups_, in)) {
-    if ((one.in & in) == 0) {
+  for (auto const& band : groups_.of(*of.band, in)) {
+    auto const here = in & band.in;
+    if (here == 0) {
       continue;
     }
-    auto& all = at_cell(into.bands, cells, one.cell);
-    for (auto const& band : bands) {
-      auto const here = one.in & in & band.in;
-      if (here == 0) {
-        continue;
-      }
-      if (all.size() <= band.group) {
-        all.resize(band.group + 1);
-      }
-      auto& both = all[band.group];
-      both.met |= here;
-      auto fits = true;
-      if (found.numerator == nullptr) {
-        both.yes.add(here & found.is_true);
-      } else {
-        fits = both.numerator.add(*found.numerator, here & found.adds,
-                                  plan_.periods.size());
-      }
-      both.all.add(here);
-      if (found.denominator != nullptr) {
-        fits = both.denominator.add(*found.denominator, here & found.apart,
-                                    plan_.periods.size()) &&
-               fits;
-      }
-      if (!fits) {
-        is_.fail();
-      }
+    if (into.bands.size() <= band.group) {
+      into.bands.resize(band.group + 1);
+    }
+    auto& both = into.bands[band.group];
+    auto& by = *into.groups;
+    count(by, both.all, here);
+    if (found.numerator == nullptr) {
+      count(by, both.yes, here & found.is_true);
+    } else {
+      sum(by, both.numerator, *found.numerator, here & found.adds);
+    }
+    if (found.denominator != nullptr) {
+      sum(by, both.denominator, *found.denominator, here & found.apart);
     }
   }
+}
+
+std::vector<std::size_t> counting::end_batch() {
+  for (auto const& of : plan_.definitions) {
+    if (!settle(ends_[place_of(of)])) {
+      failed_.push_back(of.place);
+    }
+  }
+  for (auto& by : by_) {
+    by.cells.forget_rows();
+  }
+  return std::exchange(failed_, {});
+}
+
+bool counting::settle(end_counts& of) const {
+  auto const rows = of.groups->cells.rows();
+  auto const periods = plan_.periods.size();
+  for (auto* const each :
+       {&of.arrived, &of.yes, &of.without_baseline, &of.died, &of.moved_away,
+        &of.cannot_tell, &of.unknown, &of.with_baseline, &of.responses}) {
+    each->add_what_waits(rows);
+  }
+  for (auto& each : of.excused) {
+    each.add_what_waits(rows);
+  }
+  auto fits = of.numerator.add_what_waits(rows, periods);
+  fits = of.denominator.add_what_waits(rows, periods) && fits;
+  of.measures.add_what_waits(rows);
+  for (auto& band : of.bands) {
+    band.yes.add_what_waits(rows);
+    band.all.add_what_waits(rows);
+    fits = band.numerator.add_what_waits(rows, periods) && fits;
+    fits = band.denominator.add_what_waits(rows, periods) && fits;
+  }
+  return fits;
 }
 
 }  // namespace wm::metrics::engine

@@ -13,6 +13,8 @@
 #include "metrics/engine/evaluator.h"
 #include "metrics/engine/event_cell.h"
 #include "metrics/engine/group_cells.h"
+#include "metrics/engine/group_counts.h"
+#include "metrics/engine/group_totals.h"
 #include "metrics/engine/measured_numbers.h"
 #include "metrics/engine/period_counter.h"
 #include "metrics/engine/period_totals.h"
@@ -21,10 +23,6 @@
 #include "metrics/evaluate/tally.h"
 
 namespace wm::metrics::engine {
-
-/// By cell of the groupings of a definition.
-template <typename Kept>
-using by_group = std::vector<Kept>;
 
 /// Counts what the definitions of a plan make of persons.
 class counting {
@@ -40,6 +38,12 @@ class counting {
   ///          wanted, and what has been counted is of no use
   std::vector<std::size_t> add_person();
 
+  /// Ends a batch of persons, of whatever length: what has been found out about
+  /// them is added up.
+  ///
+  /// \returns as add_person()
+  std::vector<std::size_t> end_batch();
+
   /// Adds what has been counted to the cells of each definition.
   ///
   /// \param cells     by place of the definition; of each of its periods
@@ -49,9 +53,6 @@ class counting {
                       std::vector<bool> const& left_out) const;
 
  private:
-  using counts = by_group<period_counter>;
-  using totals = by_group<period_totals>;
-
   /// Of a step: whom it let pass, where its condition must be true, for most
   /// are removed; else whom it removed. Of the first: all. Groups are not
   /// looked up for them: most persons leave.
@@ -61,9 +62,8 @@ class counting {
 
   /// Of an age band.
   struct band_counts {
-    period_mask met{0};  // periods in which somebody has been counted
-    period_counter yes, all;
-    period_totals numerator, denominator;
+    group_counts yes, all;
+    group_totals numerator, denominator;
   };
 
   struct end_counts;
@@ -83,13 +83,12 @@ class counting {
     period_counter without_denominator;
     /// Of events: what waits to be added to their groups.
     period_mask arrived_waits{0}, yes_waits{0};
-    counts arrived, without_baseline, died, moved_away, cannot_tell, unknown,
-        yes, with_baseline, responses;
-    std::vector<counts> excused;
-    totals numerator, denominator;
-    by_group<measured_numbers> measures;
-    /// Of age bands, by group and by place of the band.
-    by_group<std::vector<band_counts>> bands;
+    group_counts arrived, yes, without_baseline, died, moved_away, cannot_tell,
+        unknown, with_baseline, responses;
+    std::vector<group_counts> excused;
+    group_totals numerator, denominator;
+    measured_numbers measures;
+    std::vector<band_counts> bands;  // by place of the band
   };
 
   /// What is found out about the persons or events of a definition.
@@ -120,22 +119,28 @@ class counting {
                     period_mask in);
   void add_bands(plan_definition const& of, end_counts& into,
                  findings const& found, period_mask in);
-  void count(counted_groups& by, counts& into, period_mask const in) {
+  /// Adds to the groups of the person or event.
+  void count(counted_groups& by, group_counts& into, period_mask const in) {
     if (in != 0) {
       count_some(by, into, in);
     }
   }
-  void count_some(counted_groups& by, counts& into, period_mask in);
+  void count_some(counted_groups& by, group_counts& into, period_mask in);
   /// The same for who arrives, and of whom the numerator is true: events of
   /// the same groups wait for each other, to be added together.
   void count_arrived(end_counts& into, period_mask in);
   void count_yes(end_counts& into, period_mask in);
-  void gather(end_counts& of, counts& into, period_mask& waits, period_mask in);
+  void gather(end_counts& of, group_counts& into, period_mask& waits,
+              period_mask in);
   static void add_what_waits(counted_groups& by);
   /// Adds to the groups of the event.
-  static void add(counted_groups const& by, counts& into, period_mask in);
-  void sum(counted_groups& by, totals& into, in_periods<decimal> const& of,
-           period_mask in);
+  static void add(counted_groups const& by, group_counts& into, period_mask in);
+  void sum(counted_groups& by, group_totals& into,
+           in_periods<decimal> const& of, period_mask in);
+  /// Adds what waits of the persons of a batch.
+  ///
+  /// \returns whether the sums have at most 38 digits
+  bool settle(end_counts& of) const;
   void visit_events(plan_root const& root, period_mask every);
   void visit_event(plan_root const& root, chosen_event const& one);
   /// Whether something went wrong in what has just been looked at.

@@ -8,17 +8,6 @@ namespace wm::metrics::engine {
 
 namespace {
 
-template <typename Kept>
-Kept const* found(by_group<Kept> const& all, cell_number const cell) {
-  return cell < all.size() ? &all[cell] : nullptr;
-}
-
-std::int64_t number(by_group<period_counter> const& all, cell_number const cell,
-                    std::size_t const period) {
-  auto const* const counter = found(all, cell);
-  return counter == nullptr ? 0 : counter->at(period);
-}
-
 decimal whole(std::int64_t const number) {
   return {.digits = number, .places = 0};
 }
@@ -57,8 +46,8 @@ tally counting::tally_of(plan_definition const& of, cell_number const cell,
                          std::size_t const period) const {
   auto const& by = *of.by;
   auto const& end = ends_[place_of(of)];
-  auto const count = [&](counts const& all) {
-    return number(all, cell, period);
+  auto const count = [&](group_counts const& all) {
+    return all.at(cell, period);
   };
   auto out = tally_for(by);
   for (auto i = std::size_t{0}; i < end.excused.size(); ++i) {
@@ -107,48 +96,48 @@ result<void> counting::add_sums(plan_definition const& of,
                                 cell_number const cell,
                                 std::vector<tally>& into) const {
   auto const& end = ends_[place_of(of)];
-  auto const* const above = found(end.numerator, cell);
+  auto const* const above = end.numerator.of(cell);
   auto const& whose = ends_[of.denominator_of];
-  auto const* const below = found(whose.denominator, cell);
   auto const nothing = period_totals{};
-  auto const* const bands = found(end.bands, cell);
+  auto const or_nothing = [&](period_totals const* const sums) -> auto& {
+    return sums == nullptr ? nothing : *sums;
+  };
   for (auto p = std::size_t{0}; p < into.size(); ++p) {
     auto& one = into[p];
-    WM_TRY(one.numerator.add(
-        decimal{.digits = number(end.yes, cell, p), .places = 0}));
+    WM_TRY(one.numerator.add(whole(end.yes.at(cell, p))));
     if (above != nullptr) {
       auto const sum = WM_TRY(above->at(p));
       WM_TRY(one.numerator.add(sum));
     }
     if (of.denominator_number) {
-      auto const sum = WM_TRY((below == nullptr ? nothing : *below)
+      auto const sum = WM_TRY(or_nothing(whose.denominator.of(cell))
                                   .at(p, one.counted, whose.usual));
       WM_TRY(one.denominator_sum.add(sum));
     }
-    for (auto b = std::size_t{0}; bands != nullptr && b < bands->size(); ++b) {
-      auto const& band = (*bands)[b];
-      if ((band.met & only(p)) == 0) {
+    for (auto b = std::size_t{0}; b < end.bands.size(); ++b) {
+      auto const& band = end.bands[b];
+      auto const all = band.all.at(cell, p);
+      if (all == 0) {
         continue;
       }
       auto& both = one.bands[words_.text(groups_.words(*of.band)[b])];
-      auto const sum_above = WM_TRY(band.numerator.at(p));
+      auto const sum_above = WM_TRY(or_nothing(band.numerator.of(cell)).at(p));
       WM_TRY(both.numerator.add(sum_above));
-      WM_TRY(both.numerator.add(whole(band.yes.at(p))));
-      auto const all = band.all.at(p);
+      WM_TRY(both.numerator.add(whole(band.yes.at(cell, p))));
       if (of.denominator_number) {
-        auto const sum = WM_TRY(band.denominator.at(p, all, end.usual));
+        auto const sum =
+            WM_TRY(or_nothing(band.denominator.of(cell)).at(p, all, end.usual));
         WM_TRY(both.denominator.add(sum));
       } else {
         WM_TRY(both.denominator.add(whole(all)));
       }
     }
   }
-  if (auto const* const numbers = found(end.measures, cell)) {
-    numbers->for_each(into.size(), [&](auto const period, decimal const number,
-                                       auto const times) {
-      into[period].measures[number] += times;
-    });
-  }
+  end.measures.for_each(
+      cell, into.size(),
+      [&](auto const period, decimal const number, auto const times) {
+        into[period].measures[number] += times;
+      });
   return {};
 }
 
@@ -180,7 +169,7 @@ result<void> counting::add_to(
         auto const key = key_of(by, g, words_.text(words[group]));
         auto const& arrived = ends_[of.arrived_as].arrived;
         for (auto p = std::size_t{0}; p < tallies.size(); ++p) {
-          if (number(arrived, *cell, p) > 0) {
+          if (arrived.at(*cell, p) > 0) {
             WM_TRY(merge_into(into[p], key, tallies[p]));
             if (g == 0 && key != all) {
               WM_TRY(merge_into(into[p], all, tallies[p]));

@@ -54,7 +54,7 @@ void counting::count_yes(end_counts& into, period_mask const in) {
   }
 }
 
-void counting::gather(end_counts& of, counts& into, period_mask& waits,
+void counting::gather(end_counts& of, group_counts& into, period_mask& waits,
                       period_mask const in) {
   if (in == 0) {
     return;
@@ -65,7 +65,7 @@ void counting::gather(end_counts& of, counts& into, period_mask& waits,
     by.event->move();
   }
   if (auto const provider = by.event->provider(is_, groups_)) {
-    at_cell(into, by.cells, *provider).add(in);
+    into.add(*provider, by.cells.size(), in);
   }
   if ((waits & in) != 0) {
     add(by, into, in);
@@ -88,16 +88,13 @@ void counting::add_what_waits(counted_groups& by) {
   by.waiting.clear();
 }
 
-void counting::add(counted_groups const& by, counts& into,
+void counting::add(counted_groups const& by, group_counts& into,
                    period_mask const in) {
   if (in == 0) {
     return;
   }
-  if (into.size() < by.cells.size()) {
-    into.resize(by.cells.size());
-  }
   for (auto const cell : by.event->groups()) {
-    into[cell].add(in);
+    into.add(cell, by.cells.size(), in);
   }
 }
 

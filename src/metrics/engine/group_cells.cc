@@ -21,12 +21,21 @@ void group_cells::look_up(evaluator& is, person_groups& groups,
   // Of a person all periods are looked up at once.
   auto const all = on_.slots == 0 || !on_.on_period;
   done_ = all ? kEveryPeriod : done_ | needed;
-  are_.clear();
+  if (!are_of_persons()) {
+    rows_.clear();
+  }
+  row_.first = static_cast<std::uint32_t>(rows_.size());
   for (auto i = std::size_t{0}; i < groupings_.size(); ++i) {
     for (auto const& one : groups.of(groupings_[i], all ? needed : done_)) {
-      are_.push_back({cell(i, one.group), one.in});
+      rows_.push_back({cell(i, one.group), one.in});
     }
   }
+  row_.count = static_cast<std::uint32_t>(rows_.size()) - row_.first;
+}
+
+void group_cells::forget_rows() {
+  rows_.clear();
+  since_ = 0;
 }
 
 cell_number group_cells::cell(std::size_t const grouping,

@@ -44,15 +44,16 @@ period_mask usual_numbers::look_at(in_periods<decimal> const& of,
   return out;
 }
 
-bool period_totals::add(in_periods<decimal> const& of, period_mask const in,
-                        std::size_t const periods) {
+bool period_totals::add(std::span<decimal const> const numbers,
+                        period_mask const in, std::size_t const periods) {
   apart_.add(in);
   if (whole_.empty() && in != 0) {
     whole_.resize(periods);
-    places_ = of.at(static_cast<std::size_t>(std::countr_zero(in))).places;
+    places_ = numbers[static_cast<std::size_t>(std::countr_zero(in))].places;
   }
   auto fits = true;
-  auto const add_one = [&](std::size_t const i, decimal const number) {
+  for_each_period(in, [&](std::size_t const i) {
+    auto const& number = numbers[i];
     auto sum = std::int64_t{0};
     if (number.places == places_ &&
         !__builtin_add_overflow(whole_[i], number.digits, &sum)) {
@@ -62,12 +63,7 @@ bool period_totals::add(in_periods<decimal> const& of, period_mask const in,
     }
     others_.resize(periods);
     fits = fits && others_[i].add(number).has_value();
-  };
-  if (of.stand_at == nullptr && !of.stands_once()) {
-    for_each_period(in, [&](auto const i) { add_one(i, of.values[i]); });
-  } else {
-    for_each_period(in, [&](auto const i) { add_one(i, of.at(i)); });
-  }
+  });
   return fits;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/decimal.h"
@@ -41,9 +42,12 @@ class usual_numbers {
 /// exact_total. Of persons with the usual number nothing is kept.
 class period_totals {
  public:
-  /// \param in  periods in which the number is known and not the usual one
+  /// \param numbers  of each period
+  /// \param in       periods in which the number is known and not the usual one
+  /// \param periods  how many there are
   /// \returns whether the sums have at most 38 digits
-  bool add(in_periods<decimal> const& of, period_mask in, std::size_t periods);
+  bool add(std::span<decimal const> numbers, period_mask in,
+           std::size_t periods);
 
   /// What has been added.
   ///
@@ -58,8 +62,8 @@ class period_totals {
                          usual_numbers const& usual) const;
 
  private:
-  int places_{0};
   period_counter apart_;  // persons whose numbers have been added
+  int places_{0};
   period_mask added_{0};  // periods with a whole number
   std::vector<std::int64_t> whole_;
   std::vector<exact_total> others_;

@@ -79,16 +79,25 @@ result<bool> single_pass::add(std::uint32_t const first,
         if (auto const problem = person_.take_problem()) {
           return std::unexpected{*problem};
         }
-        for (auto const place : failed) {
-          left_out_[place] = true;
-        }
-        if (!failed.empty()) {
+        if (!leave_out(failed)) {
           return false;
         }
       }
     }
+    for (auto& counting : countings_) {
+      if (!leave_out(counting.end_batch())) {
+        return false;
+      }
+    }
   }
   return true;
+}
+
+bool single_pass::leave_out(std::span<std::size_t const> const failed) {
+  for (auto const place : failed) {
+    left_out_[place] = true;
+  }
+  return failed.empty();
 }
 
 result<void> single_pass::add_to(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <span>
@@ -35,6 +36,9 @@ class single_pass {
   result<void> add_to(std::span<result<std::vector<cell_map>>> cells) const;
 
  private:
+  /// \returns whether there were none
+  bool leave_out(std::span<std::size_t const> failed);
+
   std::vector<bool>& left_out_;
   word_table words_;
   concept_sets sets_;
