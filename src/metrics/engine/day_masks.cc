@@ -8,6 +8,8 @@ namespace wm::metrics::engine {
 
 namespace {
 
+static_assert(2 * kMostPeriods + 1 <= 256, "a byte tells all changes apart");
+
 /// Days beyond are looked up by halving: nobody asks for them often.
 constexpr auto kMostDays = std::int64_t{1} << 15;
 
@@ -46,7 +48,7 @@ day_masks::day_masks(std::span<day_range const> const ranges) {
     while (std::next(next) != changes_.end() && std::next(next)->from <= day) {
       ++next;
     }
-    masks_.push_back(next->mask);
+    change_of_.push_back(static_cast<std::uint8_t>(next - changes_.begin()));
   }
 }
 

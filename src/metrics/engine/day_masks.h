@@ -11,6 +11,7 @@
 namespace wm::metrics::engine {
 
 /// Of each day the periods in whose range of days it lies, looked up at once.
+/// There is one for each window and age that lines ask for: a day takes a byte.
 class day_masks {
  public:
   day_masks() = default;
@@ -27,7 +28,8 @@ class day_masks {
       return after_;
     }
     auto const place = static_cast<std::size_t>(std::int64_t{day} - first_);
-    return place < masks_.size() ? masks_[place] : between(day);
+    return place < change_of_.size() ? changes_[change_of_[place]].mask
+                                     : between(day);
   }
 
  private:
@@ -39,8 +41,8 @@ class day_masks {
   };
   day_number first_{0}, last_{0};  // of the days on which they change
   period_mask before_{0}, after_{0};
-  std::vector<period_mask> masks_;  // of the days from first_ on
-  std::vector<change> changes_;     // by day
+  std::vector<change> changes_;  // by day; at most two for each period
+  std::vector<std::uint8_t> change_of_;  // of the days from first_ on
 };
 
 }  // namespace wm::metrics::engine
