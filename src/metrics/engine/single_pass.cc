@@ -12,7 +12,7 @@ namespace wm::metrics::engine {
 namespace {
 
 /// Persons whose columns are looked up at a time.
-constexpr auto kBatch = std::uint32_t{512};
+constexpr auto kBatch = std::uint32_t{2048};
 
 bool same_days(std::span<day_range const> const a,
                std::span<day_range const> const b) {
