@@ -5,21 +5,24 @@
 namespace wm::metrics::engine {
 
 truths evaluator::truth(node_number const of, period_mask const needed) {
-  auto const& node = plan_.nodes[of];
-  if (node.reads == read_from_event::word_is_in) {
+  auto& known = truths_[of];
+  if (known.reads == read_from_event::word_is_in) {
+    auto const& node = plan_.nodes[of];
     return is_in_words(node, word_read(plan_.nodes[node.parts[0]]), needed);
   }
-  if ((node.needs & ~person_.marks()) != 0) {
+  if ((known.needs & ~person_.marks()) != 0) {
     return {};
   }
-  auto& known = truths_[of];
-  auto const stamp = since(node.on);
+  auto const stamp = since(known.on);
   if (known.since != stamp) {
-    known = {.since = stamp, .done = 0, .are = {}};
+    known.since = stamp;
+    known.done = 0;
+    known.are = {};
   }
   auto const now = needed & ~known.done;
   if (now != 0) {
-    if (node.on.on_period) {
+    auto const& node = plan_.nodes[of];
+    if (known.on.on_period) {
       auto const are = truth_now(node, now);
       known.are.yes |= are.yes & now;
       known.are.unknown |= are.unknown & now;

@@ -50,6 +50,10 @@ evaluator::evaluator(plan const& by, concept_sets& sets,
         make_room(node.on, event_[i]);
         break;
       case value_type::truth:
+        truths_[i].needs = node.needs;
+        truths_[i].on = node.on;
+        truths_[i].reads = node.reads;
+        break;
       case value_type::events:
         break;
     }

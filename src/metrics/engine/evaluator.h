@@ -180,10 +180,15 @@ class evaluator {
   bool take_failure() { return std::exchange(failed_, false); }
 
  private:
-  struct known_truths {
+  /// Of a node, with what is asked before it is worked out: it is asked for
+  /// all the time, and fills a line of the processor's cache.
+  struct alignas(64) known_truths {
     std::uint64_t since{0};
     period_mask done{0};
     truths are;
+    source_marks needs{0};
+    dependence on;
+    read_from_event reads{read_from_event::no};
   };
   struct known_events {
     std::uint64_t since{0};
