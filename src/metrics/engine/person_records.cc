@@ -22,18 +22,19 @@ constexpr auto kColumns =
     event_columns::received_on | event_columns::superseded_on |
     event_columns::episode_id | event_columns::values;
 
-wanted_row row_of(record::event_span const& in, std::size_t const at) {
+void read_row(record::event_span const& in, std::size_t const at,
+              wanted_row& into) {
   auto const start_known = static_cast<record::precision>(in.precision[at] % 4);
   auto const end_known = static_cast<record::precision>(in.precision[at] / 4);
   auto const day = record::day_of(in.start[at]);
   auto const start = record::assumed_day(day, start_known);
-  return {.at = at,
-          .start = start,
-          .last = std::max(start, record::assumed_day(
-                                      record::day_of(in.end[at]), end_known)),
-          .minute = start_known == record::precision::minute
-                        ? in.start[at] - record::start_of(day)
-                        : kWholeDay};
+  into.at = at;
+  into.start = start;
+  into.last = std::max(
+      start, record::assumed_day(record::day_of(in.end[at]), end_known));
+  into.minute = start_known == record::precision::minute
+                    ? in.start[at] - record::start_of(day)
+                    : kWholeDay;
 }
 
 /// Whether the last row is surely not before the one before it.
@@ -86,10 +87,13 @@ result<void> person_records::go_to(std::uint32_t const person) {
                           known_on_)) {
       continue;
     }
-    auto const row = row_of(columns_, i);
+    // It is written where it stays: a copy, so soon, would wait for it.
+    auto& row = rows_.emplace_back();
+    read_row(columns_, i, row);
     if (touch(wanted, {row.start, row.last})) {
-      rows_.push_back(row);
       in_order = in_order && (rows_.size() == 1 || follow(columns_, rows_));
+    } else {
+      rows_.pop_back();
     }
   }
   if (!in_order) {
