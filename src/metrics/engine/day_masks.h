@@ -41,7 +41,7 @@ class day_masks {
   };
   day_number first_{0}, last_{0};  // of the days on which they change
   period_mask before_{0}, after_{0};
-  std::vector<change> changes_;  // by day; at most two for each period
+  std::vector<change> changes_;          // by day; at most two for each period
   std::vector<std::uint8_t> change_of_;  // of the days from first_ on
 };
 

@@ -1,6 +1,14 @@
 #include "metrics/engine/event_cell.h"
 
+#include <limits>
+
 namespace wm::metrics::engine {
+
+namespace {
+
+constexpr auto kNone = std::numeric_limits<std::size_t>::max();
+
+}  // namespace
 
 std::optional<event_cell> event_cell::of(plan const& by, group_cells& cells) {
   auto out = event_cell{cells};
@@ -40,26 +48,63 @@ bool event_cell::has_other(evaluator& is, person_groups& groups) {
     return false;
   }
   since_ = stamp;
-  auto const person = is.since({});
+  if (auto const person = is.since({}); person_ != person) {
+    person_ = person;
+    met_ = 0;
+    at_ = kNone;
+  }
   auto const day = day_ ? is.day_of_event(*day_) : day_number{0};
-  if (person_ == person && day != kNoEnd && holds(same_on_, day)) {
+  next_ = stretch_of(day, groups);
+  if (next_ == at_) {
     return false;
   }
-  person_ = person;
-  same_on_ = {kNoBeginning, kNoEnd};
+  if (stretches_[next_].groups == groups_) {
+    at_ = next_;
+    return false;
+  }
+  return true;
+}
+
+void event_cell::move() {
+  groups_ = stretches_[next_].groups;
+  at_ = next_;
+}
+
+std::size_t event_cell::stretch_of(day_number const day,
+                                   person_groups& groups) {
+  // Definitions look at the events of a person one after the other, again and
+  // again: a stretch is soon met again.
+  if (day != kNoEnd) {
+    for (auto i = std::size_t{0}; i < met_; ++i) {
+      if (holds(stretches_[i].days, day)) {
+        return i;
+      }
+    }
+  }
+  if (met_ == stretches_.size()) {
+    stretches_.emplace_back();
+  }
+  if (at_ == met_) {
+    at_ = kNone;
+  }
+  look_up(stretches_[met_], groups);
+  return day == kNoEnd ? met_ : met_++;
+}
+
+void event_cell::look_up(stretch& into, person_groups& groups) {
+  into.days = {kNoBeginning, kNoEnd};
+  into.groups.clear();
   auto const& groupings = cells_->groupings();
-  next_.clear();
   for (auto i = std::size_t{0}; i < groupings.size(); ++i) {
     if (word_ && i == provider_at_) {
       continue;
     }
     auto const& found = groups.of(groupings[i], kEveryPeriod);
     if (!found.empty()) {
-      next_.push_back(cells_->cell(i, found.front().group));
+      into.groups.push_back(cells_->cell(i, found.front().group));
     }
-    same_on_ = common_days(same_on_, groups.days_as_here(groupings[i]));
+    into.days = common_days(into.days, groups.days_as_here(groupings[i]));
   }
-  return next_ != groups_;
 }
 
 std::optional<cell_number> event_cell::provider(evaluator& is,

@@ -26,7 +26,7 @@ class event_cell {
   /// \returns whether it has other groups than the event before, providers
   ///          apart: these are groups() from the next move() on
   bool has_other(evaluator& is, person_groups& groups);
-  void move() { groups_.swap(next_); }
+  void move();
 
   /// Without the provider.
   std::vector<cell_number> const& groups() const { return groups_; }
@@ -36,7 +36,16 @@ class event_cell {
   std::optional<cell_number> provider(evaluator& is, person_groups& groups);
 
  private:
+  /// Days of a person on which all events have the same groups.
+  struct stretch {
+    day_range days{kNoDay};
+    std::vector<cell_number> groups;
+  };
+
   explicit event_cell(group_cells& cells) : cells_{&cells} {}
+  /// The place of the stretch that has the day of the event.
+  std::size_t stretch_of(day_number day, person_groups& groups);
+  void look_up(stretch& into, person_groups& groups);
 
   group_cells* cells_;
   dependence on_;
@@ -44,10 +53,12 @@ class event_cell {
   std::size_t provider_at_{0};  // among the groupings, where there is a word_
   std::uint64_t since_{0};      // the event
   std::uint64_t person_{0};     // whose it is
-  day_range same_on_{kNoDay};
+  std::vector<stretch> stretches_;
+  std::size_t met_{0};           // of these, so many are the person's
+  std::size_t at_{0}, next_{0};  // the stretch of groups_, and that after it
   word_number provider_was_{kNoWord};
   std::optional<cell_number> provider_;
-  std::vector<cell_number> groups_, next_;
+  std::vector<cell_number> groups_;
 };
 
 }  // namespace wm::metrics::engine
