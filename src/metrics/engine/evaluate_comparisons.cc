@@ -69,8 +69,9 @@ truths evaluator::compared(plan_node const& node, period_mask const needed) {
     out.unknown = needed & ~told;
     return out;
   }
-  if (auto const enough = old_enough(node, needed)) {
-    return *enough;
+  auto& once = compared_[static_cast<std::size_t>(&node - plan_.nodes.data())];
+  if (once.ages_on != nullptr) {
+    return old_enough(node.order, *once.ages_on, once.years, needed);
   }
   auto const& literal = plan_.nodes[node.parts[1]];
   if (literal.does == operation::number_literal) {
@@ -84,10 +85,9 @@ truths evaluator::compared(plan_node const& node, period_mask const needed) {
   auto const told = needed & left.known & right.known;
   out.unknown = needed & ~told;
   if (left.fixed && literal.does == operation::number_literal) {
-    auto& once =
-        compared_[static_cast<std::size_t>(&node - plan_.nodes.data())];
     if (once.numbers != left.stand_at) {
-      once = {.numbers = left.stand_at, .yes = 0};
+      once.numbers = left.stand_at;
+      once.yes = 0;
       for (auto i = std::size_t{0}; i < plan_.periods.size(); ++i) {
         once.yes |= stands(node.order, order_of(left.at(i), literal.number))
                         ? only(i)
@@ -111,25 +111,32 @@ truths evaluator::compared(plan_node const& node, period_mask const needed) {
   return out;
 }
 
-std::optional<truths> evaluator::old_enough(plan_node const& node,
-                                            period_mask const needed) {
+evaluator::comparison_facts evaluator::facts_of_comparison(
+    plan_node const& node) const {
+  constexpr auto kOldest = 150;  // [years]
+  if (node.does != operation::compare_numbers) {
+    return {};
+  }
   auto const& age = plan_.nodes[node.parts[0]];
   auto const& limit = plan_.nodes[node.parts[1]];
-  constexpr auto kOldest = 150;  // [years]
   if (age.does != operation::age_in_years || !plan_.nodes[age.parts[0]].fixed ||
       limit.does != operation::number_literal || limit.number.places != 0 ||
       limit.number.digits < 0 || limit.number.digits >= kOldest) {
-    return std::nullopt;
+    return {};
   }
-  auto const& days = *plan_.nodes[age.parts[0]].fixed;
-  auto const years = static_cast<int>(limit.number.digits);
+  return {.ages_on = plan_.nodes[age.parts[0]].fixed.get(),
+          .years = static_cast<int>(limit.number.digits)};
+}
+
+truths evaluator::old_enough(comparison const order, fixed_day const& days,
+                             int const years, period_mask const needed) const {
   auto const born =
       person_.birth() == kNoEnd ? 0 : needed & days.since.at(person_.birth());
   auto const reached = [&](int const birthday) {
     return born == 0 ? 0 : born & states_.as_old_as(12 * birthday, days);
   };
   auto const yes = [&] {
-    switch (node.order) {
+    switch (order) {
       case comparison::less:
         return born & ~reached(years);
       case comparison::at_most:
@@ -145,7 +152,7 @@ std::optional<truths> evaluator::old_enough(plan_node const& node,
     }
     return reached(years + 1);
   }();
-  return truths{.yes = yes, .unknown = needed & ~born};
+  return {.yes = yes, .unknown = needed & ~born};
 }
 
 std::optional<held_numbers> evaluator::held_against(node_number const of,

@@ -32,6 +32,7 @@ evaluator::evaluator(plan const& by, concept_sets& sets,
   };
   for (auto i = std::size_t{0}; i < by.nodes.size(); ++i) {
     auto const& node = by.nodes[i];
+    compared_[i] = facts_of_comparison(node);
     asked_.push_back(node.does == operation::state_word ||
                              node.does == operation::characteristic
                          ? states.number_of(node.text)

@@ -249,7 +249,8 @@ class evaluator {
   held_numbers extreme_against(plan_node const& node, decimal limit,
                                period_mask needed);
   /// An age held against a number, on days that are the same of everybody.
-  std::optional<truths> old_enough(plan_node const& node, period_mask needed);
+  truths old_enough(comparison order, fixed_day const& days, int years,
+                    period_mask needed) const;
   truths one_of_words(plan_node const& node, period_mask needed);
   truths day_in_window(plan_node const& node, period_mask needed);
   truths at_least(plan_node const& node, period_mask needed);
@@ -348,14 +349,19 @@ class evaluator {
   std::uint64_t changes_{1};
   std::uint64_t person_since_{1};
   std::array<standing_event, kMostPeriods> slots_;
-  /// How fixed numbers of a window compare with a number, of a node.
-  struct compared_once {
+  /// What is the same of everybody in a comparison.
+  struct comparison_facts {
+    /// Of an age with a number of years: the days on which people are so old.
+    fixed_day const* ages_on{nullptr};
+    int years{0};
+    /// Fixed numbers of a window, and in which periods it holds for them.
     decimal const* numbers{nullptr};
     period_mask yes{0};
   };
-  std::vector<compared_once> compared_;
-  std::vector<decimal> zeros_;       // of each period
-  std::vector<state_number> asked_;  // of nodes that ask how a person is
+  comparison_facts facts_of_comparison(plan_node const& node) const;
+  std::vector<comparison_facts> compared_;  // of nodes
+  std::vector<decimal> zeros_;              // of each period
+  std::vector<state_number> asked_;         // of nodes that ask how a person is
   std::vector<known_truths> truths_;
   memory<decimal> numbers_;
   memory<day_number> days_;
