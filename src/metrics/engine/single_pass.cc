@@ -11,8 +11,12 @@ namespace wm::metrics::engine {
 
 namespace {
 
-/// Persons whose columns are looked up at a time.
+/// Persons whose columns are looked up, and who are added up, at a time.
 constexpr auto kBatch = std::uint32_t{2048};
+
+/// What is found out about their events waits to be added up. If they have very
+/// many, it is done earlier, so that there is room.
+constexpr auto kMostEvents = std::size_t{1} << 20;
 
 bool same_days(std::span<day_range const> const a,
                std::span<day_range const> const b) {
@@ -71,6 +75,7 @@ result<bool> single_pass::add(std::uint32_t const first,
   for (auto from = first; from < last; from += std::min(kBatch, last - from)) {
     auto const to = from + std::min(kBatch, last - from);
     WM_TRY(person_.read_batch(from, to));
+    auto events = std::size_t{0};
     for (auto person = from; person < to; ++person) {
       WM_TRY(person_.go_to(person));
       states_.next_person();
@@ -83,10 +88,14 @@ result<bool> single_pass::add(std::uint32_t const first,
           return false;
         }
       }
-    }
-    for (auto& counting : countings_) {
-      if (!leave_out(counting.end_batch())) {
-        return false;
+      events += person_.rows().size();
+      if (events >= kMostEvents || person + 1 == to) {
+        events = 0;
+        for (auto& counting : countings_) {
+          if (!leave_out(counting.end_batch())) {
+            return false;
+          }
+        }
       }
     }
   }
